@@ -1,0 +1,41 @@
+package obscura.plugin.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import obscura.plugin.ObscuraException;
+
+/** Is there room on the disk? Asked before a job and while it runs. */
+final class Space {
+    /** What must stay free for everyone else on the machine. */
+    private static final long RESERVE = 64L << 20;
+
+    private Space() {}
+
+    /** An export is seldom larger than its source; with less room than that it is not worth starting. */
+    static void checkFor(Path source, Path folder) {
+        try {
+            require(folder, Files.size(source) + RESERVE);
+        } catch (IOException e) {
+            throw ObscuraException.refused("The size of " + source.getFileName() + " cannot be read.");
+        }
+    }
+
+    static void check(Path out) {
+        require(out.toAbsolutePath().getParent(), RESERVE / 2);
+    }
+
+    private static void require(Path folder, long bytes) {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < bytes) {
+                throw new ObscuraException(
+                        ObscuraException.Kind.REFUSED,
+                        "The disk of the output folder has only " + (free >> 20) + " MB free and " + (bytes >> 20)
+                                + " MB are needed: make room or choose another folder.");
+            }
+        } catch (IOException e) {
+            throw ObscuraException.refused("The output folder cannot be read: " + folder.getFileName());
+        }
+    }
+}

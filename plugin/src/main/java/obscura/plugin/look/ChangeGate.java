@@ -1,0 +1,102 @@
+package obscura.plugin.look;
+
+import java.util.Arrays;
+import obscura.plugin.mask.Box;
+import obscura.plugin.plan.Coverage;
+import obscura.plugin.video.SmallPicture;
+
+/**
+ * Remembers what one tile looked like when it was last looked at and says whether that has changed since. Compares
+ * with that very picture, not with the frame before, so that something slow cannot creep in unseen. When in doubt it
+ * has changed.
+ */
+final class ChangeGate {
+    /** Small pixels along a cell. */
+    private static final int CELL = 4;
+    /** Mean difference of a cell from which it counts as changed, of 255; far below what a person in it makes. */
+    private static final int CHANGED = 5;
+
+    private final int left;
+    private final int top;
+    private final int columns;
+    private final int rows;
+    private final int stride;
+    private final byte[] seen;
+    private final byte[] now;
+    private final boolean[] hiddenThen;
+    private final boolean[] hiddenNow;
+    private final Box area;
+    private boolean looked;
+
+    ChangeGate(Box area, SmallPicture small) {
+        this.area = area;
+        this.left = (int) Math.floor(area.left() * small.width() / CELL);
+        this.top = (int) Math.floor(area.top() * small.height() / CELL);
+        this.columns = Math.min(small.width() / CELL, (int) Math.ceil(area.right() * small.width() / CELL)) - left;
+        this.rows = Math.min(small.height() / CELL, (int) Math.ceil(area.bottom() * small.height() / CELL)) - top;
+        this.stride = columns * CELL;
+        this.seen = new byte[stride * rows * CELL];
+        this.now = new byte[seen.length];
+        this.hiddenThen = new boolean[columns * rows];
+        this.hiddenNow = new boolean[columns * rows];
+    }
+
+    /** Takes in the current picture; {@code covered} is what is already hidden in it, or null. */
+    void show(SmallPicture small, Coverage covered) {
+        for (int y = 0; y < rows * CELL; y++) {
+            small.bytes().get((top * CELL + y) * small.width() + left * CELL, now, y * stride, stride);
+        }
+        Arrays.fill(hiddenNow, false);
+        if (covered != null) {
+            markHidden(small, covered);
+        }
+    }
+
+    /** Has anything that is not hidden changed since the last look? */
+    boolean changed() {
+        if (!looked) {
+            return true;
+        }
+        for (int cell = 0; cell < hiddenNow.length; cell++) {
+            // A cell hidden then and open now shows something nobody has looked at.
+            if (!hiddenNow[cell] && (hiddenThen[cell] || differs(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The current picture has been looked at. */
+    void looked() {
+        System.arraycopy(now, 0, seen, 0, now.length);
+        System.arraycopy(hiddenNow, 0, hiddenThen, 0, hiddenNow.length);
+        looked = true;
+    }
+
+    Box area() {
+        return area;
+    }
+
+    private boolean differs(int cell) {
+        int start = cell / columns * CELL * stride + cell % columns * CELL;
+        int sum = 0;
+        for (int y = 0; y < CELL; y++) {
+            for (int x = 0; x < CELL; x++) {
+                int i = start + y * stride + x;
+                sum += Math.abs((seen[i] & 255) - (now[i] & 255));
+            }
+        }
+        return sum >= CHANGED * CELL * CELL;
+    }
+
+    private void markHidden(SmallPicture small, Coverage covered) {
+        double cellWidth = CELL / (double) small.width();
+        double cellHeight = CELL / (double) small.height();
+        for (int cell = 0; cell < hiddenNow.length; cell++) {
+            double x = (left + cell % columns) * cellWidth;
+            double y = (top + cell / columns) * cellHeight;
+            Box box = Box.clipped(x, y, x + cellWidth, y + cellHeight);
+            hiddenNow[cell] = box == null || covered.share(box) == 1;
+        }
+    }
+}
