@@ -34,10 +34,10 @@ final class CutSource implements FrameSource {
         source.close();
     }
 
-    /** How many frames to expect, or 0 when the file does not say. */
-    long expectedFrames() {
-        long end = Math.min(span.to(), footage().durationMicros());
+    /** How many frames of a file to expect in a span, or 0 when the file does not say. */
+    static long expectedFrames(Footage footage, Span span) {
+        long end = Math.min(span.to(), footage.durationMicros());
         double seconds = Math.max(0, end - span.from()) / (double) Span.SECOND;
-        return Math.round(seconds * footage().frameRate().value());
+        return Math.round(seconds * footage.frameRate().value());
     }
 }

@@ -1,6 +1,8 @@
 package obscura.plugin.export;
 
-/** Counts the frames of one phase for whoever watches. */
+import obscura.plugin.ObscuraException;
+
+/** Counts the frames of one phase for whoever watches, and is where a job notices that it is told to stop. */
 final class FrameCounter {
     private final Progress progress;
     private final Progress.Phase phase;
@@ -14,6 +16,10 @@ final class FrameCounter {
     }
 
     void frame() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ObscuraException(
+                    ObscuraException.Kind.INTERRUPTED, "Stopped before the end; nothing was written.");
+        }
         progress.frame(phase, ++done, expected);
     }
 }

@@ -3,10 +3,10 @@ package obscura.plugin.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.mask.Box;
 import obscura.plugin.mask.Polygon;
-import obscura.plugin.paint.Painter;
 import obscura.plugin.plan.Coverage;
 import obscura.plugin.plan.Plan;
 import obscura.plugin.plan.PlanCursor;
@@ -15,6 +15,7 @@ import obscura.plugin.time.Span;
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.Frame;
 import obscura.plugin.video.FrameSink;
+import obscura.plugin.video.Picture;
 import obscura.plugin.video.VideoFiles;
 
 /**
@@ -47,7 +48,7 @@ final class PaintFootage {
      */
     record Painted(long frames, long first, long last, long covered, long whole, List<Region> concealed) {}
 
-    Painted paint(CutSource source, Plan plan, Painter painter, Path out, FrameCounter counter) {
+    Painted paint(CutSource source, Plan plan, BiConsumer<Picture, Coverage> painter, Path out, FrameCounter counter) {
         try (FrameSink sink = files.create(out, source.footage(), settings)) {
             Tally tally = new Tally(plan, source, painter);
             for (Frame frame = source.next(); frame != null; frame = source.next()) {
@@ -67,7 +68,7 @@ final class PaintFootage {
 
     private static final class Tally {
         private final PlanCursor cursor;
-        private final Painter painter;
+        private final BiConsumer<Picture, Coverage> painter;
         private final Coverage coverage;
         private final List<Region> concealed = new ArrayList<>();
         private long frames;
@@ -76,7 +77,7 @@ final class PaintFootage {
         private long covered;
         private long whole;
 
-        Tally(Plan plan, CutSource source, Painter painter) {
+        Tally(Plan plan, CutSource source, BiConsumer<Picture, Coverage> painter) {
             this.cursor = new PlanCursor(plan);
             this.painter = painter;
             this.coverage =
@@ -85,7 +86,7 @@ final class PaintFootage {
 
         void write(Frame frame, FrameSink sink) {
             cover(frame);
-            sink.write(frame, picture -> painter.paint(picture, coverage));
+            sink.write(frame, picture -> painter.accept(picture, coverage));
             first = frames == 0 ? frame.time() : first;
             last = frame.time();
             frames++;

@@ -4,9 +4,10 @@ package obscura.plugin.export;
 public interface Progress {
     Progress SILENT = (phase, done, expected) -> {};
 
-    /** The steps of an export, in order; paint and check may come again. */
+    /** The steps of an export, in order; scene, paint and check may come again. */
     enum Phase {
         LOOK,
+        SCENE,
         PAINT,
         CHECK,
         PROVE

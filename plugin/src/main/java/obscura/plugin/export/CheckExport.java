@@ -1,0 +1,120 @@
+package obscura.plugin.export;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import obscura.plugin.look.Look;
+import obscura.plugin.look.Seen;
+import obscura.plugin.plan.Coverage;
+import obscura.plugin.plan.Plan;
+import obscura.plugin.plan.PlanCursor;
+import obscura.plugin.plan.Region;
+import obscura.plugin.time.Span;
+import obscura.plugin.video.Frame;
+import obscura.plugin.video.FrameSource;
+import obscura.plugin.video.VideoFiles;
+
+/**
+ * Decodes a finished export as a stranger would: is every region one colour in every frame, is every frame there, and
+ * does a stricter look find anyone who is not covered?
+ */
+final class CheckExport {
+    private final VideoFiles files;
+
+    CheckExport(VideoFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * What the check found.
+     *
+     * @param frames how many frames decoded
+     * @param notCovered times, in the source's time, of frames in which a region is not one colour
+     * @param seen what a stricter look found outside the regions; regions in the source's time
+     */
+    record Checked(long frames, List<Long> notCovered, Seen seen) {}
+
+    /**
+     * @param first time of the export's first frame in the source's time, microseconds
+     * @param covers what every region must show
+     * @param look the stricter look, or null when nobody is looked for; closed by the caller
+     */
+    Checked check(Path export, Plan plan, long first, CoverHolds covers, Look look, FrameCounter counter) {
+        try (FrameSource source = files.open(export, OptionalInt.empty())) {
+            Pass pass = new Pass(source, plan, first, covers, look);
+            for (Frame frame = source.next(); frame != null; frame = source.next()) {
+                pass.frame(frame);
+                counter.frame();
+            }
+            return pass.result();
+        }
+    }
+
+    private static final class Pass {
+        private final PlanCursor cursor;
+        private final PlanCursor certain;
+        private final Coverage coverage;
+        private final Coverage certainCoverage;
+        private final CoverHolds covers;
+        private final long first;
+        private final Look look;
+        private final List<Long> notCovered = new ArrayList<>();
+        private long frames;
+
+        Pass(FrameSource source, Plan plan, long first, CoverHolds covers, Look look) {
+            this.cursor = new PlanCursor(plan);
+            this.certain = new PlanCursor(withoutRounding(plan));
+            int width = source.footage().width();
+            int height = source.footage().height();
+            this.coverage = new Coverage(width, height);
+            this.certainCoverage = new Coverage(width, height);
+            this.covers = covers;
+            this.first = first;
+            this.look = look;
+        }
+
+        void frame(Frame frame) {
+            long time = first + frame.time();
+            certainCoverage.clear();
+            certain.cover(time, certainCoverage);
+            if (frame.concealed() || !covers.in(frame.picture(), certainCoverage)) {
+                notCovered.add(time);
+            }
+            if (look != null) {
+                coverage.clear();
+                cursor.cover(time, coverage);
+                look.frame(frame, coverage);
+            }
+            frames++;
+        }
+
+        Checked result() {
+            Seen seen = look == null ? Seen.NOTHING : look.finish();
+            return new Checked(frames, notCovered, shifted(seen));
+        }
+
+        private Seen shifted(Seen seen) {
+            List<Region> regions = seen.regions().stream()
+                    .map(r -> new Region(r.id(), r.kind(), later(r.span()), r.polygon()))
+                    .toList();
+            return new Seen(regions, seen.tracks(), seen.runs(), seen.models(), seen.moving(), seen.whole());
+        }
+
+        private Span later(Span span) {
+            return new Span(span.from() + first, Math.min(Span.FOREVER, span.to() + first));
+        }
+
+        /** Times lose a microsecond when a file's clock changes its base; only what is certain can fail. */
+        private static Plan withoutRounding(Plan plan) {
+            List<Region> regions = new ArrayList<>();
+            for (Region r : plan.regions()) {
+                long from = r.span().from() == 0 ? 0 : r.span().from() + 2;
+                if (from < r.span().to() - 2) {
+                    regions.add(new Region(r.id(), r.kind(), new Span(from, r.span().to() - 2), r.polygon()));
+                }
+            }
+            return new Plan(plan.paint(), regions);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package obscura.plugin.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.plan.Region;
+import obscura.plugin.time.Span;
+
+/** What must hold before an export starts and before it may appear; each rule says what to do when it does not. */
+final class OutputRules {
+    private static final int MOST_SECONDS_NAMED = 12;
+
+    private OutputRules() {}
+
+    static void refuseBadPlaces(RedactRequest request) {
+        if (!Files.isRegularFile(request.in())) {
+            throw ObscuraException.refused("There is no file " + name(request.in()) + ": check its name and folder.");
+        }
+        refuseBadTarget(request.out(), request.in());
+        request.receipt().ifPresent(target -> refuseBadTarget(target, request.in()));
+        request.planOut().ifPresent(target -> refuseBadTarget(target, request.in()));
+        Space.checkFor(request.in(), Workbench.folderOf(request.out()));
+    }
+
+    private static void refuseBadTarget(Path target, Path source) {
+        Path folder = Workbench.folderOf(target);
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw ObscuraException.refused("There is no folder for " + name(target) + ": make it first.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw ObscuraException.refused(
+                    "The folder for " + name(target) + " cannot be written to: choose another or change its rights.");
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            refuseUnlessReplaceable(target, source);
+        }
+    }
+
+    private static void refuseUnlessReplaceable(Path target, Path source) {
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw ObscuraException.refused(name(target) + " exists and is not a plain file: choose another name.");
+        }
+        try {
+            if (Files.isSameFile(target, source)) {
+                throw ObscuraException.refused(
+                        "Input and output are the same file: choose another name, the source is never overwritten.");
+            }
+        } catch (IOException e) {
+            throw ObscuraException.refused(name(target) + " cannot be read: choose another name.");
+        }
+    }
+
+    static void requireCovered(CheckExport.Checked checked, PaintFootage.Painted painted) {
+        if (checked.frames() != painted.frames()) {
+            throw failed("The export decodes to " + checked.frames() + " frames instead of " + painted.frames()
+                    + "; nothing was written. This is a fault of Obscura: please report it.");
+        }
+        if (!checked.notCovered().isEmpty()) {
+            throw failed("A painted region is not one colour at "
+                    + seconds(checked.notCovered()) + "; nothing was written. This is a fault of Obscura: please report it.");
+        }
+    }
+
+    static ObscuraException stillUncovered(List<Region> missed) {
+        List<Long> times = missed.stream().map(r -> r.span().from()).toList();
+        return failed("After " + RedactFootage.MORE_ROUNDS + " more rounds something is still found uncovered at "
+                + seconds(times) + "; nothing was written. Look there and cover it with --plan.");
+    }
+
+    static void requireSameBytes(Path one, Path other) {
+        if (!Digest.of(one).equals(Digest.of(other))) {
+            throw failed("With noise under the regions the export comes out different, so something under them reaches"
+                    + " it; nothing was written. This is a fault of Obscura: please report it.");
+        }
+    }
+
+    static ObscuraException failed(String message) {
+        return new ObscuraException(ObscuraException.Kind.CHECK_FAILED, message);
+    }
+
+    private static String seconds(List<Long> times) {
+        TreeSet<Long> whole = times.stream().map(t -> t / Span.SECOND).collect(Collectors.toCollection(TreeSet::new));
+        String named = whole.stream()
+                .limit(MOST_SECONDS_NAMED)
+                .map(s -> String.format(Locale.ROOT, "%d:%02d", s / 60, s % 60))
+                .collect(Collectors.joining(", "));
+        return whole.size() > MOST_SECONDS_NAMED ? named + " and later" : named;
+    }
+
+    /** A path's last part as it may be shown. */
+    static String name(Path path) {
+        return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("/").replaceAll("\\p{Cntrl}", "?");
+    }
+}
