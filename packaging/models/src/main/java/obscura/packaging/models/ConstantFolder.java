@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 record ConstantFolder(TfjsGraph graph) {
     /** Value of the named tensor; a failure when it depends on anything but constants. */
     long[] integers(String name) {
-        TfjsGraph.Node node = graph.nodes().get(name);
+        TfjsGraph.Node node = graph.node(name);
         return switch (node.op()) {
-            case "Const" -> graph.constants().get(name).integers();
+            case "Const" -> graph.constant(name).integers();
             case "AddV2" ->
                 sum(integers(node.inputs().get(0)), integers(node.inputs().get(1)));
             case "SparseToDense" -> scatter(node);

@@ -13,10 +13,9 @@ import java.util.UUID;
  * comes last, and a card beside a wrong model is not loaded by the product.
  */
 record ModelFolder(Path path) {
-    /** Whether everything the recipe leaves here is here. */
+    /** Whether the model is here, and its ingredients when they are to be kept. */
     boolean holds(Recipe recipe) {
         return recipe.model().isAt(path.resolve(recipe.model().name()))
-                && holdsCard(recipe.card())
                 && (!recipe.keepIngredients() || holdsIngredients(recipe));
     }
 
@@ -35,9 +34,15 @@ record ModelFolder(Path path) {
         }
     }
 
-    void keep(Recipe recipe, byte[] model) {
-        write(path.resolve(recipe.model().name()), model);
-        write(cardFile(recipe.card()), recipe.card().toJson().getBytes(StandardCharsets.UTF_8));
+    void keepModel(Recipe recipe, byte[] content) {
+        write(path.resolve(recipe.model().name()), content);
+    }
+
+    /** Leaves a card alone that says the same already. */
+    void keepCard(ModelCard card) {
+        if (!holdsCard(card)) {
+            write(cardFile(card), card.toJson().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private boolean holdsCard(ModelCard card) {

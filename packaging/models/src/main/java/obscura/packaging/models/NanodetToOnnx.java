@@ -44,7 +44,7 @@ final class NanodetToOnnx {
     private String tensor(String name) {
         String nodeName = name.replaceAll(":[0-9]+$", "");
         if (written.add(nodeName)) {
-            write(graph.nodes().get(nodeName));
+            write(graph.node(nodeName));
         }
         return name;
     }
@@ -60,7 +60,7 @@ final class NanodetToOnnx {
     private void write(TfjsGraph.Node node) {
         switch (node.op()) {
             case "Placeholder" -> {} // is a graph input already
-            case "Const" -> weights(node.name(), graph.constants().get(node.name()));
+            case "Const" -> weights(node.name(), graph.constant(node.name()));
             case "Identity", "Sigmoid" -> plain(node.op(), node, input(node, 0));
             case "Add" -> plain("Add", node, input(node, 0), input(node, 1));
             case "LeakyRelu" -> leakyRelu(node);
@@ -126,7 +126,7 @@ final class NanodetToOnnx {
             throw refused(node, "dilation");
         }
         String weights = node.name() + "/weights";
-        weights(weights, graph.constants().get(node.inputs().get(1)).hwioToOihw());
+        weights(weights, graph.constant(node.inputs().get(1)).hwioToOihw());
         inNchw(node, "Conv", List.of(weights), OnnxAttribute.integers("strides", heightWidth(node, "strides")));
     }
 

@@ -56,8 +56,8 @@ final class Pins {
     }
 
     private static Recipe nanodet() {
-        PinnedFile model =
-                new PinnedFile("nanodet-g.onnx", 1, "0000000000000000000000000000000000000000000000000000000000000000");
+        PinnedFile model = new PinnedFile(
+                "nanodet-g.onnx", 7_632_160, "cfc1da27b9a5986d4b07c2f5066a41f735f8c48deba219f7e116974b1fc622cd");
         ModelCard card = new ModelCard(
                 "nanodet-g",
                 model.name(),

@@ -19,20 +19,25 @@ public final class PrepareModels {
 
     /** Takes the folder as the only argument. Throws when a model cannot be prepared, which fails the build. */
     public static void main(String[] arguments) {
-        if (arguments.length != 1) {
-            throw new ModelPreparationException("Say in which folder the models shall lie: PrepareModels FOLDER");
+        // A relative folder would be another one for the tests, which start in their module.
+        if (arguments.length != 1 || !Path.of(arguments[0]).isAbsolute()) {
+            throw new ModelPreparationException(
+                    "Say in which folder the models shall lie, from the root: PrepareModels /FOLDER, or with Maven"
+                            + " -Dobscura.models=/FOLDER");
         }
-        new PrepareModels(new ModelFolder(Path.of(arguments[0]).toAbsolutePath()), System.out).prepare(Pins.recipes());
+        new PrepareModels(new ModelFolder(Path.of(arguments[0])), System.out).prepare(Pins.recipes());
     }
 
     void prepare(List<Recipe> recipes) {
-        recipes.stream().filter(recipe -> !folder.holds(recipe)).forEach(this::prepare);
+        recipes.forEach(this::prepare);
     }
 
     private void prepare(Recipe recipe) {
-        List<byte[]> ingredients = ingredients(recipe);
-        byte[] model = recipe.model().check(recipe.make().apply(ingredients));
-        folder.keep(recipe, model);
+        if (!folder.holds(recipe)) {
+            byte[] model = recipe.make().apply(ingredients(recipe));
+            folder.keepModel(recipe, recipe.model().check(model));
+        }
+        folder.keepCard(recipe.card());
     }
 
     private List<byte[]> ingredients(Recipe recipe) {

@@ -50,6 +50,22 @@ record TfjsGraph(
         }
     }
 
+    Node node(String name) {
+        return present(nodes, name);
+    }
+
+    Tensor constant(String name) {
+        return present(constants, name);
+    }
+
+    private static <T> T present(Map<String, T> all, String name) {
+        T found = all.get(name);
+        if (found == null) {
+            throw new ModelPreparationException("The graph speaks of " + name + " but has no such thing.");
+        }
+        return found;
+    }
+
     /** Reads the JSON (topology, signature, weights manifest) and the one binary its manifest describes. */
     static TfjsGraph read(byte[] json, byte[] weights) {
         JsonNode root = JsonMapper.shared().readTree(json);
@@ -88,8 +104,8 @@ record TfjsGraph(
         }
         if (at != weights.length) {
             throw new ModelPreparationException(
-                    "The manifest describes %d bytes of weights, the file has %d: they do not"
-                            + " belong together. Correct the pair in Pins.java.".formatted(at, weights.length));
+                    "The manifest describes %d bytes of weights, the file has %d. Correct the pair in Pins.java."
+                            .formatted(at, weights.length));
         }
         return constants;
     }
