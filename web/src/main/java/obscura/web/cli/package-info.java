@@ -1,5 +1,6 @@
 /**
- * The command line: one class a command, each parses its words, calls one job and prints. What the commands are is
- * stable, scripts rely on it. Start reading at {@link obscura.web.cli.Redact}.
+ * The command line: one class per command, each parses, calls one thing and says the outcome. Exit codes
+ * ({@link obscura.web.cli.ExitCode}) and the wording of bad news ({@link obscura.web.cli.BadNews}) have one place each.
+ * No command decides anything about pictures. Start reading at {@link obscura.web.cli.Cli}.
  */
 package obscura.web.cli;
