@@ -1,0 +1,104 @@
+package obscura.plugin.detect.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import obscura.plugin.mask.Box;
+
+/**
+ * NanoDet trained on COCO: for each grid the scores of 80 classes and the distances from a cell's centre to the four
+ * sides, each as weights of the distances 0..10 strides. Any input of multiples of 32.
+ */
+final class NanoDetLayout implements TensorLayout {
+    private static final int CLASSES = 80;
+    private static final int PERSON = 0;
+    private static final int BINS = 11;
+    private static final int DISTANCES = 4 * BINS;
+
+    /** One grid with the names of its two outputs. */
+    private record Head(Grid grid, String scores, String distances) {}
+
+    private final Preparation preparation = new Preparation(
+            Preparation.Channels.BGR,
+            Preparation.Order.PLANES,
+            0,
+            List.of(103.53, 116.28, 123.675),
+            List.of(57.375, 57.12, 58.395));
+    private final String input;
+    private final int width;
+    private final int height;
+    private final List<Head> heads = new ArrayList<>();
+
+    NanoDetLayout(Signature signature) {
+        input = signature.input();
+        height = signature.inputSide(2, 32, 416);
+        width = signature.inputSide(3, 32, 416);
+        signature.requireInput(1, 3, height, width);
+        for (Grid grid : Grid.over(width, height)) {
+            heads.add(new Head(
+                    grid, signature.output(1, grid.cells(), CLASSES), signature.output(1, grid.cells(), DISTANCES)));
+        }
+    }
+
+    @Override
+    public String input() {
+        return input;
+    }
+
+    @Override
+    public Preparation preparation() {
+        return preparation;
+    }
+
+    @Override
+    public Letterbox place(Box part, int pictureWidth, int pictureHeight) {
+        return Letterbox.centred(part, pictureWidth, pictureHeight, width, height);
+    }
+
+    @Override
+    public List<Candidate> read(Answer answer, Letterbox placed, double threshold) {
+        List<Candidate> seen = new ArrayList<>();
+        for (Head head : heads) {
+            float[] scores = answer.values(head.scores, 1, head.grid.cells(), CLASSES);
+            float[] distances = answer.values(head.distances, 1, head.grid.cells(), DISTANCES);
+            for (int cell = 0; cell < head.grid.cells(); cell++) {
+                double score = answer.score(scores[cell * CLASSES + PERSON]);
+                if (score >= threshold) {
+                    seen.add(box(head.grid, cell, distances, score));
+                }
+            }
+        }
+        return seen;
+    }
+
+    @Override
+    public double overlap() {
+        return 0.5;
+    }
+
+    private static Candidate box(Grid grid, int cell, float[] distances, double score) {
+        double x = (grid.column(cell) + 0.5) * grid.stride();
+        double y = (grid.row(cell) + 0.5) * grid.stride();
+        int at = cell * DISTANCES;
+        double left = x - grid.stride() * distance(distances, at);
+        double top = y - grid.stride() * distance(distances, at + BINS);
+        double right = x + grid.stride() * distance(distances, at + 2 * BINS);
+        double bottom = y + grid.stride() * distance(distances, at + 3 * BINS);
+        return Candidate.around((left + right) / 2, (top + bottom) / 2, right - left, bottom - top, score);
+    }
+
+    /** The expectation of 0..10 under the softmax of the weights. */
+    private static double distance(float[] weights, int at) {
+        double largest = weights[at];
+        for (int i = 1; i < BINS; i++) {
+            largest = Math.max(largest, weights[at + i]);
+        }
+        double sum = 0;
+        double weighted = 0;
+        for (int i = 0; i < BINS; i++) {
+            double e = Math.exp(weights[at + i] - largest);
+            sum += e;
+            weighted += e * i;
+        }
+        return weighted / sum;
+    }
+}
