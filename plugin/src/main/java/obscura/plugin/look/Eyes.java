@@ -1,0 +1,54 @@
+package obscura.plugin.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import obscura.plugin.detect.Detector;
+import obscura.plugin.mask.Hide;
+import obscura.plugin.video.Footage;
+import obscura.plugin.video.SmallPicture;
+
+/**
+ * Which tiles each detector is shown and how often: everything at every look where something changed, tiles in turn.
+ * Large pictures are cut into tiles because a detector sees a picture scaled down to a few hundred pixels.
+ */
+final class Eyes {
+    private static final long SECOND = 1_000_000;
+    private static final int ALL_TILES = 64;
+    /** Wider pictures are shown to the people and text detectors in tiles too. */
+    private static final int WIDE = 1280;
+
+    private Eyes() {}
+
+    static List<Eye> of(List<Detector> detectors, LookSettings settings, Footage footage, SmallPicture small) {
+        List<Eye> eyes = new ArrayList<>();
+        for (Detector detector : detectors) {
+            eyes.add(new Eye(
+                    detector,
+                    settings.strict() ? detector.card().threshold() : detector.card().weak(),
+                    rhythm(detector.kind(), settings),
+                    tiles(detector.kind(), footage),
+                    small));
+        }
+        return eyes;
+    }
+
+    private static List<Tile> tiles(Hide kind, Footage footage) {
+        List<Tile> tiles = new ArrayList<>(List.of(Tile.WHOLE));
+        if (kind == Hide.FACES || footage.width() >= WIDE || footage.height() >= WIDE) {
+            tiles.addAll(Tile.grid(2));
+        }
+        return tiles;
+    }
+
+    private static Eye.Rhythm rhythm(Hide kind, LookSettings settings) {
+        boolean motionHidden = settings.hide().contains(Hide.MOTION);
+        if (settings.strict()) {
+            return new Eye.Rhythm(SECOND / 2, kind == Hide.TEXT ? 10 * SECOND : 4 * SECOND, ALL_TILES);
+        }
+        if (kind == Hide.TEXT) {
+            // Lettering that moves is covered by motion; what stands still can wait for a slow look.
+            return new Eye.Rhythm(motionHidden ? 2 * SECOND : SECOND / 5, 8 * SECOND, 1);
+        }
+        return new Eye.Rhythm(0, 4 * SECOND, 1);
+    }
+}
