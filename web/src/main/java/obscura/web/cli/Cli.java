@@ -17,7 +17,6 @@ public final class Cli {
         this.table = table;
         this.err = err;
         table.setExpandAtFiles(false);
-        table.setInterpolateVariables(false);
         table.setPosixClusteredShortOptionsAllowed(false);
         table.setOverwrittenOptionsAllowed(false);
         table.setParameterExceptionHandler((wrong, args) -> say(wrong));
