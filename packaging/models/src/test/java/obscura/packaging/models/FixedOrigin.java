@@ -3,7 +3,7 @@ package obscura.packaging.models;
 import java.util.List;
 import java.util.Map;
 
-/** A registry that gives what it was made with, checked or not by the caller, and counts how often it was asked. */
+/** A registry that gives what it was made with and counts how often it was asked. */
 final class FixedOrigin implements Origin {
     private final Map<String, byte[]> files;
     int asked;
