@@ -1,0 +1,196 @@
+package obscura.plugin.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import obscura.plugin.time.Span;
+
+/**
+ * Tells, frame by frame, whether the camera stands still, was knocked, was cut to another view, or moves. It leans
+ * towards "stands still": then the worst that follows is a dark picture, while "moves" gives up the protection by motion.
+ * What it is unsure of is settled within about a second, and never later.
+ */
+final class CameraWatch {
+    private static final long REFRESH = 5 * Span.SECOND;
+    private static final long REST = Span.SECOND / 2;
+    private static final long LONG_REST = 3 * Span.SECOND / 2;
+    private static final long PATIENCE = Span.SECOND;
+    private static final long BUMPS_WITHIN = 10 * Span.SECOND;
+    private static final int BUMPS = 4;
+
+    private enum State {
+        STEADY,
+        DOUBT,
+        MOVING
+    }
+
+    private final FrameRing ring;
+    private final List<Segment> closed = new ArrayList<>();
+    private final List<Long> bumps = new ArrayList<>();
+
+    private State state = State.STEADY;
+    private long segmentFirst;
+    private boolean segmentGoesOn;
+    private Seen anchor;
+    private Seen last;
+    private Seen rest;
+    private Doubt doubt;
+
+    private record Seen(long index, long time, TileSignature signature) {}
+
+    /** When it began, whether the view jumped, and how many frames since spoke for a moving camera. */
+    private record Doubt(Seen since, boolean jumped, int frames, int moved) {
+        Doubt and(boolean moves) {
+            return new Doubt(since, jumped, frames + 1, moved + (moves ? 1 : 0));
+        }
+
+        boolean speaksForMoving() {
+            return moved * 2 >= frames;
+        }
+    }
+
+    CameraWatch(FrameRing ring) {
+        this.ring = ring;
+    }
+
+    /** True as soon as it may be so, a little before it is certain. */
+    boolean mayMove() {
+        return state != State.STEADY;
+    }
+
+    boolean moves() {
+        return state == State.MOVING;
+    }
+
+    /** Where the present segment can be cut without cutting through something unsettled. */
+    long settledEnd() {
+        return state == State.DOUBT && doubt.since.index > segmentFirst ? doubt.since.index : ring.end();
+    }
+
+    long segmentFirst() {
+        return segmentFirst;
+    }
+
+    View view() {
+        return state == State.MOVING ? View.MOVING : View.FIXED;
+    }
+
+    /** Frames before this one were handed over; the present segment begins there, or goes on from before. */
+    void handedOver(long before, boolean goesOn) {
+        segmentFirst = before;
+        segmentGoesOn = goesOn;
+    }
+
+    /** Takes in the frame that was last put into the ring; returns the segments that ended before it, mostly none. */
+    List<Segment> see(long index, long time, TileSignature signature) {
+        Seen now = new Seen(index, time, signature);
+        closed.clear();
+        if (anchor == null) {
+            anchor = now;
+        } else {
+            switch (state) {
+                case STEADY -> whenSteady(now);
+                case DOUBT -> whenInDoubt(now);
+                case MOVING -> whenMoving(now);
+            }
+        }
+        last = now;
+        return List.copyOf(closed);
+    }
+
+    private void whenSteady(Seen now) {
+        Likeness toAnchor = Likeness.of(anchor.signature, now.signature);
+        if (toAnchor.same() >= 0.3) {
+            if (now.time - anchor.time >= REFRESH && toAnchor.same() >= 0.5) {
+                anchor = now;
+            }
+            return;
+        }
+        Likeness toLast = Likeness.of(last.signature, now.signature);
+        state = State.DOUBT;
+        rest = now;
+        doubt = new Doubt(now, toLast.same() < 0.3, 0, 0).and(speaksForMoving(toAnchor, toLast));
+    }
+
+    private void whenInDoubt(Seen now) {
+        Likeness toAnchor = Likeness.of(anchor.signature, now.signature);
+        if (toAnchor.same() >= 0.3) {
+            bumpIsOver(now);
+            return;
+        }
+        doubt = doubt.and(speaksForMoving(toAnchor, Likeness.of(last.signature, now.signature)));
+        if (Likeness.of(rest.signature, now.signature).same() < 0.5) {
+            rest = now;
+        }
+        if (now.index > rest.index && now.time - rest.time >= (doubt.jumped ? REST : LONG_REST)) {
+            newView();
+        } else if (now.time - doubt.since.time >= PATIENCE && now.time - rest.time < REST) {
+            settle(now);
+        }
+    }
+
+    private static boolean speaksForMoving(Likeness toAnchor, Likeness toLast) {
+        return toLast.same() < 0.15 || toLast.shifted() >= 0.4 || toAnchor.shifted() >= 0.4;
+    }
+
+    /** A camera that is knocked again and again is held in a hand. */
+    private void bumpIsOver(Seen now) {
+        long began = doubt.since.index;
+        ring.markShaken(began, now.index);
+        steady();
+        bumps.removeIf(index -> index < segmentFirst || now.time - ring.time(index) > BUMPS_WITHIN);
+        bumps.add(began);
+        if (bumps.size() >= BUMPS) {
+            startMoving(bumps.get(0), now);
+        }
+    }
+
+    /** The view rests again, but it is another one: a cut, or a jolt that left the camera turned. */
+    private void newView() {
+        close(View.FIXED, doubt.since.index);
+        close(View.SHAKEN, rest.index);
+        anchor = rest;
+        steady();
+    }
+
+    private void settle(Seen now) {
+        if (doubt.speaksForMoving()) {
+            startMoving(doubt.since.index, now);
+        } else {
+            anchor = now;
+            steady();
+        }
+    }
+
+    /** A slow start shows late: what a shot has before it, when short, belongs to the movement. */
+    private void startMoving(long from, Seen now) {
+        boolean shortBefore = !segmentGoesOn && ring.time(from) - ring.time(segmentFirst) < Span.SECOND;
+        close(View.FIXED, shortBefore ? segmentFirst : from);
+        state = State.MOVING;
+        rest = now;
+        bumps.clear();
+    }
+
+    private void whenMoving(Seen now) {
+        if (Likeness.of(rest.signature, now.signature).still() < 0.5) {
+            rest = now;
+        } else if (now.time - rest.time >= LONG_REST) {
+            boolean jolt = rest.time - ring.time(segmentFirst) < PATIENCE;
+            close(jolt ? View.SHAKEN : View.MOVING, rest.index);
+            anchor = rest;
+            steady();
+        }
+    }
+
+    private void steady() {
+        state = State.STEADY;
+        rest = null;
+        doubt = null;
+    }
+
+    private void close(View view, long end) {
+        if (end > segmentFirst) {
+            closed.add(new Segment(view, segmentFirst, end));
+            segmentFirst = end;
+        }
+    }
+}
