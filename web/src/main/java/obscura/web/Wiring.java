@@ -1,12 +1,28 @@
 package obscura.web;
 
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import obscura.plugin.detect.onnx.FolderDetectors;
+import obscura.plugin.export.RedactFootage;
+import obscura.plugin.export.VerifyExport;
+import obscura.plugin.video.EncoderSettings;
+import obscura.plugin.video.VideoFiles;
+import obscura.plugin.video.libav.FfmpegProgram;
+import obscura.plugin.video.libav.LibavFiles;
+import obscura.web.bench.Bench;
+import obscura.web.bench.Work;
 import obscura.web.cli.Check;
 import obscura.web.cli.Doctor;
 import obscura.web.cli.MachineChecks;
 import obscura.web.cli.NotYet;
 import obscura.web.cli.Obscura;
+import obscura.web.cli.Redact;
+import obscura.web.cli.Verify;
 import picocli.CommandLine;
 
 /** The only place that calls constructors across rooms, top to bottom. */
@@ -18,10 +34,58 @@ final class Wiring {
         return new CommandLine(new Obscura())
                 .addSubcommand("demo", new NotYet())
                 .addSubcommand("serve", new NotYet())
+                .addSubcommand("redact", new Redact(Wiring::redactFootage, System.err, System.console() != null))
+                .addSubcommand("verify", new Verify(Wiring::verifyExport, System.out))
                 .addSubcommand("journal", new NotYet())
                 .addSubcommand("verify-certificate", new NotYet())
                 .addSubcommand("token", new NotYet())
-                .addSubcommand("doctor", new Doctor(Wiring::checks, System.out));
+                .addSubcommand("doctor", new Doctor(Wiring::checks, System.out))
+                .addSubcommand("bench", new Bench(Wiring::benchTools, System.out))
+                .addSubcommand("work", new Work(Wiring::redactFootage, System.out));
+    }
+
+    private static RedactFootage redactFootage() {
+        return redactFootage(EncoderSettings.EXPORT);
+    }
+
+    private static RedactFootage redactFootage(EncoderSettings settings) {
+        FolderDetectors detectors = new FolderDetectors(List.of(home().resolve("models"), preparedModels()));
+        return new RedactFootage(videoFiles(settings.threads()), detectors, settings, temp());
+    }
+
+    private static VerifyExport verifyExport() {
+        return new VerifyExport(videoFiles(EncoderSettings.EXPORT.threads()));
+    }
+
+    private static VideoFiles videoFiles(int threads) {
+        return new LibavFiles(threads);
+    }
+
+    private static Bench.Tools benchTools() {
+        List<String> self = new ArrayList<>();
+        self.add(ProcessHandle.current().info().command().orElse("java"));
+        self.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        self.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), self);
+    }
+
+    private static Optional<Path> realWalkers() {
+        return Optional.ofNullable(System.getProperty("obscura.vtest"))
+                .map(Path::of)
+                .filter(Files::isRegularFile);
+    }
+
+    private static Path home() {
+        return Path.of(Optional.ofNullable(System.getenv("OBSCURA_HOME")).orElse("data"));
+    }
+
+    private static Path preparedModels() {
+        String place = System.getProperty("obscura.models");
+        return place != null ? Path.of(place) : Path.of(System.getProperty("user.home"), ".cache", "obscura", "models");
+    }
+
+    private static Path temp() {
+        return new File(System.getProperty("java.io.tmpdir")).toPath();
     }
 
     /** What {@code obscura doctor} looks at: the machine first, then what the adapters need of it. */

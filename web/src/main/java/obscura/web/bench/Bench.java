@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.video.EncoderSettings;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
         description = "Measures redaction against a plain transcode with the same encoder settings.")
 public final class Bench implements Callable<Integer> {
     private final PrintStream out;
-    private final Tools tools;
+    private final Supplier<Tools> wiring;
+    private Tools tools;
 
     @Option(names = "--runs", paramLabel = "N", description = "Runs of each case, in turns; default ${DEFAULT-VALUE}.")
     private int runs = 5;
@@ -47,13 +49,14 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    public Bench(Tools tools, PrintStream out) {
-        this.tools = tools;
+    public Bench(Supplier<Tools> wiring, PrintStream out) {
+        this.wiring = wiring;
         this.out = out;
     }
 
     @Override
     public Integer call() {
+        tools = wiring.get();
         if (runs < 1 || seconds < 2) {
             throw new ObscuraException(
                     ObscuraException.Kind.USAGE, "--runs takes 1 or more and --seconds takes 2 or more.");

@@ -1,0 +1,125 @@
+package obscura.plugin.export;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.paint.SolidCover;
+import obscura.plugin.plan.Paint;
+import obscura.plugin.plan.Plan;
+import obscura.plugin.video.Footage;
+import obscura.plugin.video.FrameSource;
+import obscura.plugin.video.VideoFiles;
+import obscura.plugin.video.mp4.ContainerCheck;
+import obscura.plugin.video.mp4.ContainerVerdict;
+
+/**
+ * A stranger's check of an export: no source, no plan, only the file and its receipt. What can't be checked without the
+ * source (whether the right places are painted) is not claimed.
+ */
+public final class VerifyExport {
+    private final VideoFiles files;
+
+    public VerifyExport(VideoFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param held sentences of what was checked and held
+     * @param broken sentences of what does not hold; empty when the export is what its receipt says
+     */
+    public record Verdict(List<String> held, List<String> broken) {
+        public Verdict {
+            held = List.copyOf(held);
+            broken = List.copyOf(broken);
+        }
+    }
+
+    public Verdict verify(Path export, Path receiptFile, Progress progress) {
+        if (!Files.isRegularFile(export)) {
+            throw ObscuraException.refused("There is no file " + OutputRules.name(export) + ": check its name and folder.");
+        }
+        return new Findings(export, ReceiptFile.read(receiptFile), progress).verdict();
+    }
+
+    private final class Findings {
+        private final Path export;
+        private final Receipt receipt;
+        private final Progress progress;
+        private final List<String> held = new ArrayList<>();
+        private final List<String> broken = new ArrayList<>();
+
+        Findings(Path export, Receipt receipt, Progress progress) {
+            this.export = export;
+            this.receipt = receipt;
+            this.progress = progress;
+        }
+
+        Verdict verdict() {
+            note(
+                    Digest.of(export).equals(receipt.sha256()),
+                    "The file is the one the receipt was made for, bit for bit.",
+                    "The file is not the one the receipt was made for: it was changed, or the receipt belongs to another.");
+            container();
+            try {
+                pictures();
+            } catch (ObscuraException e) {
+                broken.add("The pictures can't be decoded: " + e.getMessage());
+            }
+            return new Verdict(held, broken);
+        }
+
+        private void container() {
+            ContainerVerdict verdict = ContainerCheck.of(export);
+            if (verdict instanceof ContainerVerdict.Unclean unclean) {
+                unclean.findings().forEach(f -> broken.add("In the container: " + f.words() + "."));
+            } else {
+                held.add("The container holds one video stream and nothing else: no sound, no tags, no hidden bytes.");
+            }
+        }
+
+        private void pictures() {
+            try (FrameSource source = files.open(export, OptionalInt.empty())) {
+                Footage footage = source.footage();
+                if (footage.width() != receipt.width() || footage.height() != receipt.height()) {
+                    broken.add("The picture has another size than the receipt says.");
+                    return;
+                }
+            }
+            Plan plan = new Plan(Paint.SOLID, receipt.regions());
+            CheckExport.Checked checked = check(plan);
+            note(
+                    checked.frames() == receipt.frames(),
+                    "All " + receipt.frames() + " frames are there.",
+                    "The file has " + checked.frames() + " frames, the receipt says " + receipt.frames() + ".");
+            if (receipt.paint() == Paint.SOLID) {
+                note(
+                        checked.notCovered().isEmpty(),
+                        "Every painted region is one colour in every frame.",
+                        "Something is to be seen in a painted region at " + OutputRules.seconds(checked.notCovered()) + ".");
+            }
+        }
+
+        private CheckExport.Checked check(Plan plan) {
+            FrameCounter counter = new FrameCounter(progress, Progress.Phase.CHECK, receipt.frames());
+            try (FrameSource source = files.open(export, OptionalInt.empty())) {
+                Footage footage = source.footage();
+                CoverHolds covers = new CoverHolds(
+                        new SolidCover(footage.format()), footage.width(), footage.format(), CoverHolds.Tolerance.SOLID);
+                return new CheckExport(files).check(export, plan, 0, covers, null, counter);
+            }
+        }
+
+        private void note(boolean holds, String good, String bad) {
+            if (holds) {
+                held.add(good);
+            } else {
+                broken.add(bad);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package obscura.plugin.look;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import obscura.plugin.detect.Detection;
+import obscura.plugin.detect.ModelCard;
+import obscura.plugin.mask.Box;
+import obscura.plugin.mask.Hide;
+import obscura.plugin.mask.Polygon;
+import obscura.plugin.plan.Region;
+import obscura.plugin.scene.MovingRegion;
+import obscura.plugin.scene.Stretch;
+import obscura.plugin.time.Span;
+import obscura.plugin.track.Margin;
+import obscura.plugin.track.Piece;
+import obscura.plugin.track.Sighting;
+import obscura.plugin.track.Thresholds;
+import obscura.plugin.track.Track;
+import obscura.plugin.track.TrackCover;
+import obscura.plugin.track.Tracker;
+
+/**
+ * Everybody who was followed, and what that comes to in regions. A track that is lost while nothing changes where it
+ * was last seen is held: whoever stands still is still there, whatever the detector says. The same backwards in time
+ * before it was first seen.
+ */
+final class Tracks {
+    /** A thing that is not seen for this long is lost; the slowest detector looks every two seconds. */
+    private static final long PATIENCE = 2_500_000;
+
+    private final Map<Hide, Tracker> trackers = new EnumMap<>(Hide.class);
+    private final Map<Hide, Integer> counts = new EnumMap<>(Hide.class);
+    private final Margin margin;
+    private final List<Region> regions = new ArrayList<>();
+    private final List<Held> stillThere = new ArrayList<>();
+    private final List<Track> ended = new ArrayList<>();
+
+    /** Something that was lost and had not moved when its stretch of the scene ended. */
+    private record Held(String id, Hide kind, Box box) {}
+
+    Tracks(List<ModelCard> models, boolean strict, Margin margin) {
+        this.margin = margin;
+        for (ModelCard card : models) {
+            double weak = strict ? card.threshold() : card.weak();
+            trackers.putIfAbsent(card.kind(), new Tracker(new Thresholds(weak, card.threshold(), PATIENCE)));
+        }
+    }
+
+    /** One look: everything that was seen in it. */
+    void look(long time, List<Detection> seen) {
+        trackers.forEach((kind, tracker) -> tracker.look(
+                time,
+                seen.stream()
+                        .filter(d -> d.kind() == kind)
+                        .map(d -> new Sighting(time, kind, d.box(), d.score()))
+                        .toList()));
+    }
+
+    /** No more looks: every track ends. */
+    void finish() {
+        trackers.values().forEach(tracker -> take(tracker.finish()));
+    }
+
+    /**
+     * Holds what was lost in a finished stretch, back and forth.
+     *
+     * @return where somebody is known to have been, for learning the empty scene without them
+     */
+    List<MovingRegion> holdIn(Stretch stretch) {
+        trackers.values().forEach(tracker -> take(tracker.ended()));
+        List<Track> all = new ArrayList<>(ended);
+        trackers.values().forEach(tracker -> all.addAll(tracker.living()));
+        List<Region> held = new ArrayList<>();
+        holdOn(stretch, held);
+        ended.forEach(track -> holdAfter(track, stretch, held));
+        all.forEach(track -> holdBefore(track, stretch, held));
+        regions.addAll(held);
+        ended.clear();
+        return known(all, held, stretch.span());
+    }
+
+    List<Region> regions() {
+        return regions;
+    }
+
+    /** How many things of each kind were followed. */
+    Map<Hide, Integer> counts() {
+        return counts;
+    }
+
+    private void take(List<Track> tracks) {
+        for (Track track : tracks) {
+            counts.merge(track.kind(), 1, Integer::sum);
+            for (Piece piece : TrackCover.of(track, margin)) {
+                regions.add(region(idOf(track), track.kind(), piece.span(), piece.box()));
+            }
+            ended.add(track);
+        }
+    }
+
+    private void holdOn(Stretch stretch, List<Region> held) {
+        List<Held> before = List.copyOf(stillThere);
+        stillThere.clear();
+        if (stretch.continuesTheShot()) {
+            before.forEach(h -> hold(h, stretch.span().from(), stretch, held));
+        }
+    }
+
+    private void holdAfter(Track track, Stretch stretch, List<Region> held) {
+        long last = track.last().time();
+        if (stretch.span().contains(last) || stretch.continuesTheShot()) {
+            hold(new Held(idOf(track), track.kind(), track.last().box()), last, stretch, held);
+        }
+    }
+
+    private void hold(Held what, long since, Stretch stretch, List<Region> held) {
+        long until = stretch.held(what.box, since);
+        if (until > since) {
+            held.add(region(what.id, what.kind, new Span(since, until), grown(what.box)));
+            if (until >= stretch.span().to()) {
+                stillThere.add(what);
+            }
+        }
+    }
+
+    private void holdBefore(Track track, Stretch stretch, List<Region> held) {
+        long first = track.first().time();
+        if (stretch.span().contains(first)) {
+            long since = stretch.heldBefore(track.first().box(), first);
+            if (since < first) {
+                Box box = grown(track.first().box());
+                held.add(region(idOf(track), track.kind(), new Span(since, first), box));
+            }
+        }
+    }
+
+    private List<MovingRegion> known(List<Track> tracks, List<Region> held, Span span) {
+        List<MovingRegion> known = new ArrayList<>();
+        for (Track track : tracks) {
+            TrackCover.of(track, margin).stream()
+                    .filter(piece -> piece.span().overlaps(span))
+                    .forEach(piece -> known.add(new MovingRegion(piece.span(), piece.box())));
+        }
+        held.forEach(r -> known.add(new MovingRegion(r.span(), r.polygon().bounds())));
+        return known;
+    }
+
+    private Box grown(Box box) {
+        return box.grown(Math.max(margin.dx(), 0.1 * box.width()), Math.max(margin.dy(), 0.1 * box.height()));
+    }
+
+    private static String idOf(Track track) {
+        return track.kind().word() + track.number();
+    }
+
+    private static Region region(String id, Hide kind, Span span, Box box) {
+        return new Region(id, kind, span, Polygon.of(box));
+    }
+}
