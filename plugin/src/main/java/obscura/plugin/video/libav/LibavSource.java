@@ -1,0 +1,107 @@
+package obscura.plugin.video.libav;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalInt;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.video.Footage;
+import obscura.plugin.video.Frame;
+import obscura.plugin.video.FrameSource;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * One video track: decoded, cropped as its container says, upright and in time. The first frame is decoded on opening, for only
+ * it tells the whole format; a later frame of another shape is refused.
+ */
+final class LibavSource implements FrameSource {
+    private final Owned owned = new Owned();
+    private final Track track;
+    private final Decoder decoder;
+    private final Shape shape;
+    private final Upright upright;
+    private final Timeline timeline;
+    private final Footage footage;
+    private final Scaler scaler;
+    private AVFrame ahead;
+    private AVFrame shown;
+
+    LibavSource(Path file, OptionalInt number, int threads) {
+        try {
+            Container container = Container.open(file);
+            owned.onClose(container::close);
+            track = Track.choose(container, number);
+            decoder = new Decoder(container, track.stream(), threads);
+            owned.onClose(decoder::close);
+            owned.onClose(this::freeFrames);
+            ahead = firstFrame();
+            shape = Shape.of(ahead, track.file());
+            upright = new Upright(ahead, shape.turn(), track.file());
+            owned.onClose(upright::close);
+            footage = track.footage(ahead, upright.format(), shape.turn());
+            timeline = new Timeline(footage.timeBase(), footage.frameRate());
+            scaler = new Scaler();
+            owned.onClose(scaler::close);
+        } catch (RuntimeException e) {
+            owned.close();
+            throw e;
+        }
+    }
+
+    private AVFrame firstFrame() {
+        AVFrame first = decoder.next();
+        if (first == null) {
+            throw ObscuraException.refused(
+                    "No picture of " + track.file() + " can be decoded. Copy it again from where it was recorded.");
+        }
+        return first;
+    }
+
+    @Override
+    public Footage footage() {
+        return footage;
+    }
+
+    @Override
+    public Frame next() {
+        if (shown != null) {
+            decoder.recycle(shown);
+        }
+        shown = ahead != null ? ahead : decoder.next();
+        ahead = null;
+        return shown == null ? null : presented(shown);
+    }
+
+    private Frame presented(AVFrame frame) {
+        long place = timeline.next(track.stamp(frame, footage.timeBase()));
+        long time = timeline.micros(place);
+        requireSameShape(frame, time);
+        boolean concealed = decoder.concealed(frame);
+        track.crop(frame);
+        upright.apply(frame);
+        return new LibavFrame(frame, upright.format(), scaler, place, time, concealed);
+    }
+
+    private void requireSameShape(AVFrame frame, long time) {
+        if (!Shape.of(frame, track.file()).equals(shape)) {
+            String second = String.format(Locale.ROOT, "%.1f", time / 1e6);
+            throw ObscuraException.refused(track.file() + " changes its picture size or kind at second " + second
+                    + ". Cut it there and export the parts one by one.");
+        }
+    }
+
+    private void freeFrames() {
+        if (ahead != null) {
+            decoder.recycle(ahead);
+        }
+        if (shown != null) {
+            decoder.recycle(shown);
+        }
+        ahead = null;
+        shown = null;
+    }
+
+    @Override
+    public void close() {
+        owned.close();
+    }
+}
