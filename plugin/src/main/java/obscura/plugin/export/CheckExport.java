@@ -10,6 +10,7 @@ import obscura.plugin.plan.Coverage;
 import obscura.plugin.plan.Plan;
 import obscura.plugin.plan.PlanCursor;
 import obscura.plugin.plan.Region;
+import obscura.plugin.time.Costs;
 import obscura.plugin.time.Span;
 import obscura.plugin.video.Frame;
 import obscura.plugin.video.FrameSource;
@@ -21,9 +22,11 @@ import obscura.plugin.video.VideoFiles;
  */
 final class CheckExport {
     private final VideoFiles files;
+    private final Costs costs;
 
-    CheckExport(VideoFiles files) {
+    CheckExport(VideoFiles files, Costs costs) {
         this.files = files;
+        this.costs = costs;
     }
 
     /**
@@ -43,12 +46,16 @@ final class CheckExport {
     Checked check(Path export, Plan plan, long first, CoverHolds covers, Look look, FrameCounter counter) {
         try (FrameSource source = files.open(export, OptionalInt.empty())) {
             Pass pass = new Pass(source, plan, first, covers, look);
-            for (Frame frame = source.next(); frame != null; frame = source.next()) {
-                pass.frame(frame);
+            for (Frame frame = next(source); frame != null; frame = next(source)) {
+                pass.frame(frame, costs);
                 counter.frame();
             }
             return pass.result();
         }
+    }
+
+    private Frame next(FrameSource source) {
+        return costs.of("check: decode", source::next);
     }
 
     private static final class Pass {
@@ -74,11 +81,12 @@ final class CheckExport {
             this.look = look;
         }
 
-        void frame(Frame frame) {
+        void frame(Frame frame, Costs costs) {
             long time = first + frame.time();
             certainCoverage.clear();
             certain.cover(time, certainCoverage);
-            if (frame.concealed() || !covers.in(frame.picture(), certainCoverage)) {
+            boolean held = costs.of("check: regions", () -> covers.in(frame.picture(), certainCoverage));
+            if (frame.concealed() || !held) {
                 notCovered.add(time);
             }
             if (look != null) {
@@ -111,7 +119,8 @@ final class CheckExport {
             for (Region r : plan.regions()) {
                 long from = r.span().from() == 0 ? 0 : r.span().from() + 2;
                 if (from < r.span().to() - 2) {
-                    regions.add(new Region(r.id(), r.kind(), new Span(from, r.span().to() - 2), r.polygon()));
+                    regions.add(
+                            new Region(r.id(), r.kind(), new Span(from, r.span().to() - 2), r.polygon()));
                 }
             }
             return new Plan(plan.paint(), regions);

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.plan.Region;
 import obscura.plugin.time.Span;
+import obscura.plugin.video.mp4.ContainerCheck;
+import obscura.plugin.video.mp4.Finding;
 
 /** What must hold before an export starts and before it may appear; each rule says what to do when it does not. */
 final class OutputRules {
@@ -63,8 +65,8 @@ final class OutputRules {
                     + "; nothing was written. This is a fault of Obscura: please report it.");
         }
         if (!checked.notCovered().isEmpty()) {
-            throw failed("A painted region is not one colour at "
-                    + seconds(checked.notCovered()) + "; nothing was written. This is a fault of Obscura: please report it.");
+            throw failed("A painted region is not one colour at " + seconds(checked.notCovered())
+                    + "; nothing was written. This is a fault of Obscura: please report it.");
         }
     }
 
@@ -81,11 +83,19 @@ final class OutputRules {
         }
     }
 
+    static void requireCleanContainer(Path export, Path source) {
+        List<Finding> findings = ContainerCheck.of(export).findings();
+        if (!findings.isEmpty()) {
+            throw failed("The export's container holds something it must not: "
+                    + findings.get(0).words() + "; nothing was written. This is a fault of Obscura: please report it.");
+        }
+    }
+
     static ObscuraException failed(String message) {
         return new ObscuraException(ObscuraException.Kind.CHECK_FAILED, message);
     }
 
-    private static String seconds(List<Long> times) {
+    static String seconds(List<Long> times) {
         TreeSet<Long> whole = times.stream().map(t -> t / Span.SECOND).collect(Collectors.toCollection(TreeSet::new));
         String named = whole.stream()
                 .limit(MOST_SECONDS_NAMED)
@@ -96,6 +106,9 @@ final class OutputRules {
 
     /** A path's last part as it may be shown. */
     static String name(Path path) {
-        return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("/").replaceAll("\\p{Cntrl}", "?");
+        return Optional.ofNullable(path.getFileName())
+                .map(Path::toString)
+                .orElse("/")
+                .replaceAll("\\p{Cntrl}", "?");
     }
 }

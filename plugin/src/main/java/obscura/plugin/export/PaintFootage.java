@@ -11,6 +11,7 @@ import obscura.plugin.plan.Coverage;
 import obscura.plugin.plan.Plan;
 import obscura.plugin.plan.PlanCursor;
 import obscura.plugin.plan.Region;
+import obscura.plugin.time.Costs;
 import obscura.plugin.time.Span;
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.Frame;
@@ -31,10 +32,12 @@ final class PaintFootage {
 
     private final VideoFiles files;
     private final EncoderSettings settings;
+    private final Costs costs;
 
-    PaintFootage(VideoFiles files, EncoderSettings settings) {
+    PaintFootage(VideoFiles files, EncoderSettings settings, Costs costs) {
         this.files = files;
         this.settings = settings;
+        this.costs = costs;
     }
 
     /**
@@ -51,8 +54,9 @@ final class PaintFootage {
     Painted paint(CutSource source, Plan plan, BiConsumer<Picture, Coverage> painter, Path out, FrameCounter counter) {
         try (FrameSink sink = files.create(out, source.footage(), settings)) {
             Tally tally = new Tally(plan, source, painter);
-            for (Frame frame = source.next(); frame != null; frame = source.next()) {
-                tally.write(frame, sink);
+            for (Frame frame = next(source); frame != null; frame = next(source)) {
+                Frame now = frame;
+                costs.of("paint: cover and encode", () -> tally.write(now, sink));
                 counter.frame();
                 if (tally.frames % SPACE_CHECK_FRAMES == 0) {
                     Space.check(out);
@@ -61,9 +65,13 @@ final class PaintFootage {
             if (tally.frames == 0) {
                 throw ObscuraException.refused("No frame lies in the time asked for: check --from and --to.");
             }
-            sink.finish();
+            costs.of("paint: cover and encode", sink::finish);
             return tally.result();
         }
+    }
+
+    private Frame next(CutSource source) {
+        return costs.of("paint: decode", source::next);
     }
 
     private static final class Tally {

@@ -35,7 +35,9 @@ final class ReceiptMaker {
     void checked(CheckExport.Checked result, int round) {
         checked = result;
         rounds = round;
-        looksAgain += result.seen().runs().values().stream().mapToLong(Long::longValue).sum();
+        looksAgain += result.seen().runs().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     void proved() {
@@ -111,8 +113,8 @@ final class ReceiptMaker {
         }
         String found = rounds == 0
                 ? "Nothing uncovered was found."
-                : "What was found uncovered was painted in " + rounds + " more "
-                        + (rounds == 1 ? "round" : "rounds") + "; then nothing more was found.";
+                : "What was found uncovered was painted in " + rounds + " more " + (rounds == 1 ? "round" : "rounds")
+                        + "; then nothing more was found.";
         return Check.passed(name, "The detectors looked at the finished export. " + found);
     }
 

@@ -10,19 +10,20 @@ import obscura.plugin.detect.Detectors;
 import obscura.plugin.look.Look;
 import obscura.plugin.look.LookSettings;
 import obscura.plugin.look.Seen;
-import obscura.plugin.paint.Painter;
-import obscura.plugin.paint.SolidCover;
 import obscura.plugin.paint.Cover;
 import obscura.plugin.paint.NoiseCover;
-import obscura.plugin.plan.Paint;
-import obscura.plugin.video.Picture;
+import obscura.plugin.paint.Painter;
+import obscura.plugin.paint.SolidCover;
 import obscura.plugin.plan.Coverage;
+import obscura.plugin.plan.Paint;
 import obscura.plugin.plan.Plan;
 import obscura.plugin.plan.PlanFile;
 import obscura.plugin.plan.Region;
+import obscura.plugin.time.Costs;
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.Footage;
 import obscura.plugin.video.Frame;
+import obscura.plugin.video.Picture;
 import obscura.plugin.video.VideoFiles;
 
 /**
@@ -38,6 +39,7 @@ public final class RedactFootage {
     private final Detectors detectors;
     private final EncoderSettings settings;
     private final Path temp;
+    private final Costs costs = new Costs();
 
     /** @param temp a folder for small unlinked working files */
     public RedactFootage(VideoFiles files, Detectors detectors, EncoderSettings settings, Path temp) {
@@ -59,6 +61,18 @@ public final class RedactFootage {
             }
             throw e;
         }
+    }
+
+    /** Looks and paints and stops there, unchecked: for measuring what that costs. */
+    public void paintOnly(RedactRequest request, Progress progress) {
+        try (Workbench bench = new Workbench()) {
+            new Run(request, progress, bench).paintOnly();
+        }
+    }
+
+    /** Where the time of this job went. */
+    public Costs costs() {
+        return costs;
     }
 
     /** One export from start to end. */
@@ -84,13 +98,20 @@ public final class RedactFootage {
         Redaction run() {
             look();
             PaintFootage.Painted painted = paintUntilNobodyIsLeft();
-            notes.container(OutputRules.checkContainer(draft, request.in()));
+            OutputRules.requireCleanContainer(draft, request.in());
             if (request.prove()) {
                 prove();
             }
             Receipt receipt = notes.receipt(request, footage, plan, painted, settings, draft);
             publish(receipt);
             return new Redaction(receipt, notes.words(request, footage, receipt));
+        }
+
+        void paintOnly() {
+            look();
+            cover = cover();
+            paint(draft, new Painter(cover)::paint, Progress.Phase.PAINT);
+            bench.publish(List.of(new Workbench.Draft(draft, request.out())));
         }
 
         private void look() {
@@ -101,7 +122,7 @@ public final class RedactFootage {
                 }
                 try (Look look = newLook(false)) {
                     FrameCounter counter = new FrameCounter(progress, Progress.Phase.LOOK, expected());
-                    for (Frame frame = source.next(); frame != null; frame = source.next()) {
+                    for (Frame frame = next(source); frame != null; frame = next(source)) {
                         look.frame(frame, null);
                         counter.frame();
                     }
@@ -110,6 +131,10 @@ public final class RedactFootage {
                     plan = plan.with(seen.regions());
                 }
             }
+        }
+
+        private Frame next(CutSource source) {
+            return costs.of("look: decode", source::next);
         }
 
         private PaintFootage.Painted paintUntilNobodyIsLeft() {
@@ -144,7 +169,7 @@ public final class RedactFootage {
         private PaintFootage.Painted paint(Path target, BiConsumer<Picture, Coverage> painter, Progress.Phase phase) {
             try (CutSource source = open()) {
                 FrameCounter counter = new FrameCounter(progress, phase, expected());
-                return new PaintFootage(files, settings).paint(source, plan, painter, target, counter);
+                return new PaintFootage(files, settings, costs).paint(source, plan, painter, target, counter);
             }
         }
 
@@ -153,7 +178,7 @@ public final class RedactFootage {
             CoverHolds.Tolerance tolerance =
                     request.paint() == Paint.SOLID ? CoverHolds.Tolerance.SOLID : CoverHolds.Tolerance.SCENE;
             CoverHolds covers = new CoverHolds(cover, footage.width(), footage.format(), tolerance);
-            CheckExport check = new CheckExport(files);
+            CheckExport check = new CheckExport(files, costs);
             if (request.hide().isEmpty()) {
                 return check.check(draft, plan, painted.first(), covers, null, counter);
             }
@@ -164,7 +189,8 @@ public final class RedactFootage {
 
         private void prove() {
             Path second = bench.draft(request.out());
-            Painter noise = new Painter(new NoiseCover(footage.format(), plan.regions().size()));
+            Painter noise =
+                    new Painter(new NoiseCover(footage.format(), plan.regions().size()));
             Painter over = new Painter(cover);
             BiConsumer<Picture, Coverage> both = (picture, coverage) -> {
                 noise.paint(picture, coverage);
@@ -178,7 +204,7 @@ public final class RedactFootage {
 
         private Look newLook(boolean strict) {
             LookSettings how = new LookSettings(request.hide(), request.every(), strict);
-            return new Look(footage, how, detectors, temp);
+            return new Look(footage, how, detectors, temp, costs);
         }
 
         private long expected() {
@@ -193,8 +219,8 @@ public final class RedactFootage {
             List<Workbench.Draft> finished = new ArrayList<>();
             request.planOut().ifPresent(target -> finished.add(written(target, file -> PlanFile.write(plan, file))));
             request.receipt().ifPresent(target -> {
-                finished.add(written(target, file -> ReceiptFile.write(receipt, file)));
-                finished.add(written(ReceiptMaker.pageBeside(target), file -> ReceiptPage.write(receipt, file)));
+                finished.add(written(target, file -> Written.receipt(receipt, file)));
+                finished.add(written(ReceiptMaker.pageBeside(target), file -> Written.page(receipt, file)));
             });
             finished.add(new Workbench.Draft(draft, request.out()));
             bench.publish(finished);

@@ -9,6 +9,7 @@ import obscura.plugin.ObscuraException;
 import obscura.plugin.paint.SolidCover;
 import obscura.plugin.plan.Paint;
 import obscura.plugin.plan.Plan;
+import obscura.plugin.time.Costs;
 import obscura.plugin.video.Footage;
 import obscura.plugin.video.FrameSource;
 import obscura.plugin.video.VideoFiles;
@@ -41,7 +42,8 @@ public final class VerifyExport {
 
     public Verdict verify(Path export, Path receiptFile, Progress progress) {
         if (!Files.isRegularFile(export)) {
-            throw ObscuraException.refused("There is no file " + OutputRules.name(export) + ": check its name and folder.");
+            throw ObscuraException.refused(
+                    "There is no file " + OutputRules.name(export) + ": check its name and folder.");
         }
         return new Findings(export, ReceiptFile.read(receiptFile), progress).verdict();
     }
@@ -61,7 +63,7 @@ public final class VerifyExport {
 
         Verdict verdict() {
             note(
-                    Digest.of(export).equals(receipt.sha256()),
+                    Digest.of(export).equals(receipt.export().sha256()),
                     "The file is the one the receipt was made for, bit for bit.",
                     "The file is not the one the receipt was made for: it was changed, or the receipt belongs to another.");
             container();
@@ -85,32 +87,38 @@ public final class VerifyExport {
         private void pictures() {
             try (FrameSource source = files.open(export, OptionalInt.empty())) {
                 Footage footage = source.footage();
-                if (footage.width() != receipt.width() || footage.height() != receipt.height()) {
+                if (footage.width() != receipt.picture().width()
+                        || footage.height() != receipt.picture().height()) {
                     broken.add("The picture has another size than the receipt says.");
                     return;
                 }
             }
-            Plan plan = new Plan(Paint.SOLID, receipt.regions());
-            CheckExport.Checked checked = check(plan);
+            CheckExport.Checked checked = check(receipt.plan());
             note(
-                    checked.frames() == receipt.frames(),
-                    "All " + receipt.frames() + " frames are there.",
-                    "The file has " + checked.frames() + " frames, the receipt says " + receipt.frames() + ".");
+                    checked.frames() == receipt.picture().frames(),
+                    "All " + receipt.picture().frames() + " frames are there.",
+                    "The file has " + checked.frames() + " frames, the receipt says "
+                            + receipt.picture().frames() + ".");
             if (receipt.paint() == Paint.SOLID) {
                 note(
                         checked.notCovered().isEmpty(),
                         "Every painted region is one colour in every frame.",
-                        "Something is to be seen in a painted region at " + OutputRules.seconds(checked.notCovered()) + ".");
+                        "Something is to be seen in a painted region at " + OutputRules.seconds(checked.notCovered())
+                                + ".");
             }
         }
 
         private CheckExport.Checked check(Plan plan) {
-            FrameCounter counter = new FrameCounter(progress, Progress.Phase.CHECK, receipt.frames());
+            FrameCounter counter = new FrameCounter(
+                    progress, Progress.Phase.CHECK, receipt.picture().frames());
             try (FrameSource source = files.open(export, OptionalInt.empty())) {
                 Footage footage = source.footage();
                 CoverHolds covers = new CoverHolds(
-                        new SolidCover(footage.format()), footage.width(), footage.format(), CoverHolds.Tolerance.SOLID);
-                return new CheckExport(files).check(export, plan, 0, covers, null, counter);
+                        new SolidCover(footage.format()),
+                        footage.width(),
+                        footage.format(),
+                        CoverHolds.Tolerance.SOLID);
+                return new CheckExport(files, new Costs()).check(export, plan, 0, covers, null, counter);
             }
         }
 

@@ -28,8 +28,7 @@ final class Workbench implements AutoCloseable {
     Path draft(Path target) {
         Path folder = folderOf(target);
         removeLeftovers(folder);
-        Path draft = folder.resolve(
-                PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
+        Path draft = folder.resolve(PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
         drafts.add(draft);
         return draft;
     }

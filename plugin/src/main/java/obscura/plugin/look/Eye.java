@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import obscura.plugin.detect.Detection;
 import obscura.plugin.detect.Detector;
+import obscura.plugin.detect.NonMaximumSuppression;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.plan.Coverage;
 import obscura.plugin.video.Frame;
@@ -16,6 +17,9 @@ import obscura.plugin.video.SmallPicture;
  */
 final class Eye {
     private static final Comparator<Place> LONGEST_WAIT = Comparator.comparingLong(place -> place.lookedAt);
+
+    /** Overlap above which two boxes of neighbouring tiles are one thing. */
+    private static final double SAME_THING = 0.5;
 
     private final Detector detector;
     private final double threshold;
@@ -70,7 +74,7 @@ final class Eye {
                 all.addAll(place.seen);
             }
         }
-        return all;
+        return NonMaximumSuppression.keep(all, SAME_THING);
     }
 
     private static final class Place {

@@ -24,7 +24,9 @@ final class Eyes {
         for (Detector detector : detectors) {
             eyes.add(new Eye(
                     detector,
-                    settings.strict() ? detector.card().threshold() : detector.card().weak(),
+                    settings.strict()
+                            ? detector.card().threshold()
+                            : detector.card().weak(),
                     rhythm(detector.kind(), settings),
                     tiles(detector.kind(), footage),
                     small));

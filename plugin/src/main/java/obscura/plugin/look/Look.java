@@ -53,11 +53,9 @@ public final class Look implements AutoCloseable {
         this.small = SmallSize.of(footage);
         this.eyes = Eyes.of(detectors, settings, footage, small);
         this.pace = new Pace(settings.every());
-        this.tracks = new Tracks(
-                detectors.stream().map(Detector::card).toList(), settings.strict(), margin(footage));
+        this.tracks = new Tracks(detectors.stream().map(Detector::card).toList(), settings.strict(), margin(footage));
         this.motion = new MotionNotes();
-        this.watch = new SceneWatch(
-                SmallSize.grid(footage, small), temp, SceneWatch.SPOOL_BYTES, this::stretch);
+        this.watch = new SceneWatch(SmallSize.grid(footage, small), temp, SceneWatch.SPOOL_BYTES, this::stretch);
     }
 
     /**
@@ -98,8 +96,7 @@ public final class Look implements AutoCloseable {
     /** Detectors cut off hair, hands and hems: grown by at least 16 pixels at 1080 lines. */
     private static Margin margin(Footage footage) {
         double pixels = Math.max(16, footage.height() * 16 / 1080.0);
-        return new Margin(
-                Math.min(1, pixels / footage.width()), Math.min(1, pixels / footage.height()), Margin.LEAD);
+        return new Margin(Math.min(1, pixels / footage.width()), Math.min(1, pixels / footage.height()), Margin.LEAD);
     }
 
     private void detect(Frame frame, Coverage covered) {

@@ -92,9 +92,8 @@ public final class SceneCover implements Cover {
             for (int x = 0; x < across; x++) {
                 int unit = unit(plane, row, x);
                 if (!coverage.covers(unit % columns, unit / columns)) {
-                    sums[plane][row * across + x] += bytes == 1
-                            ? line[x] & 255
-                            : line[2 * x] & 255 | (line[2 * x + 1] & 255) << 8;
+                    sums[plane][row * across + x] +=
+                            bytes == 1 ? line[x] & 255 : line[2 * x] & 255 | (line[2 * x + 1] & 255) << 8;
                 }
             }
         }

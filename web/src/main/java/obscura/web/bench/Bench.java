@@ -124,7 +124,15 @@ public final class Bench implements Callable<Integer> {
     private void report(Map<String, List<ProcessCost>> costs) {
         double plainSeconds = Median.of(seconds(costs.get("transcode")));
         double plainPeak = Median.of(peaks(costs.get("transcode")));
-        out.printf(Locale.ROOT, "%-10s %8s %7s %9s %9s   (median of %d)%n", "", "CPU s", "ratio", "peak MB", "more MB", runs);
+        out.printf(
+                Locale.ROOT,
+                "%-10s %8s %7s %9s %9s   (median of %d)%n",
+                "",
+                "CPU s",
+                "ratio",
+                "peak MB",
+                "more MB",
+                runs);
         costs.forEach((name, all) -> out.printf(
                 Locale.ROOT,
                 "%-10s %8.2f %7.3f %9.0f %+9.0f%n",

@@ -75,7 +75,9 @@ final class ProgressBar implements Progress {
         }
         line.append(String.format(Locale.ROOT, " frames  %.0f/s", speed));
         if (expected > done) {
-            line.append("  ").append(left((expected - done) / Math.max(speed, 1e-3))).append(" left");
+            line.append("  ")
+                    .append(left((expected - done) / Math.max(speed, 1e-3)))
+                    .append(" left");
         }
         out.print(line.append("\u001b[K"));
         out.flush();

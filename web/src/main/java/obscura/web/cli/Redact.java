@@ -34,7 +34,10 @@ public final class Redact implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IN", description = "The recording: MP4, MOV, MKV, TS or AVI. Only read.")
     private Path in;
 
-    @Parameters(index = "1", paramLabel = "OUT.mp4", description = "The redacted copy. Appears only when every check passed.")
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT.mp4",
+            description = "The redacted copy. Appears only when every check passed.")
     private Path out;
 
     @Option(
@@ -59,16 +62,24 @@ public final class Redact implements Callable<Integer> {
     @Option(names = "--every", paramLabel = "K", description = "Look at every K-th frame; default five looks a second.")
     private Integer every;
 
-    @Option(names = "--receipt", paramLabel = "R.json", description = "Write the receipt, and a page to print beside it.")
+    @Option(
+            names = "--receipt",
+            paramLabel = "R.json",
+            description = "Write the receipt, and a page to print beside it.")
     private Path receipt;
 
-    @Option(names = "--prove", description = "Paint again with noise under every region: the file must come out the same.")
+    @Option(
+            names = "--prove",
+            description = "Paint again with noise under every region: the file must come out the same.")
     private boolean prove;
 
     @Option(names = "--track", paramLabel = "N", description = "Which video track, for files with several.")
     private Integer track;
 
-    @Option(names = "--paint", paramLabel = "STYLE", description = "solid (default) or scene: the empty scene where it is known.")
+    @Option(
+            names = "--paint",
+            paramLabel = "STYLE",
+            description = "solid (default) or scene: the empty scene where it is known.")
     private String paint = "solid";
 
     public Redact(Supplier<RedactFootage> job, PrintStream err, boolean terminal) {

@@ -28,7 +28,7 @@ final class Container implements AutoCloseable {
     private static final Map<String, String> LIMITS = Map.of(
             "protocol_whitelist", "file",
             "format_whitelist", "mov,matroska,mpegts,avi",
-            "codec_whitelist", "h264,hevc,mjpeg,mpeg4",
+            "codec_whitelist", "h264,hevc,mjpeg,mpeg4,msmpeg4v2,msmpeg4",
             "max_streams", "64",
             "probesize", "10000000",
             "analyzeduration", "10000000");

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.TreeSet;
 import obscura.plugin.ObscuraException;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -58,14 +59,17 @@ final class Decoder implements AutoCloseable {
         context.thread_count(threads);
         context.max_pixels(Tracks.MOST_PIXELS);
         context.flags(context.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT | AV_CODEC_FLAG_COPY_OPAQUE);
-        int code = avcodec_open2(
-                context,
-                avcodec_find_decoder_by_name(avcodec_get_name(stream.codecpar().codec_id())),
-                (AVDictionary) null);
+        int code = avcodec_open2(context, decoder(stream.codecpar().codec_id()), (AVDictionary) null);
         if (code < 0) {
             throw ObscuraException.refused(container.name() + " cannot be decoded (" + Native.words(code)
                     + "). Copy it again or convert it to H.264 first.");
         }
+    }
+
+    /** FFmpeg's own decoder of a codec, never a wrapper around hardware; a few are not called like their codec. */
+    private static AVCodec decoder(int codec) {
+        AVCodec own = avcodec_find_decoder_by_name(avcodec_get_name(codec));
+        return own == null ? avcodec_find_decoder(codec) : own;
     }
 
     private void freeFrames() {

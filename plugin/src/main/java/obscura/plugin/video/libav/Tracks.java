@@ -4,6 +4,8 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MSMPEG4V2;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MSMPEG4V3;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
@@ -35,8 +37,13 @@ final class Tracks {
     static final int SMALLEST_SIDE = 16;
     static final int LARGEST_SIDE = 16384;
     static final int MOST_PIXELS = 8192 * 8192;
-    private static final Set<Integer> CODECS =
-            Set.of(AV_CODEC_ID_H264, AV_CODEC_ID_HEVC, AV_CODEC_ID_MJPEG, AV_CODEC_ID_MPEG4);
+    private static final Set<Integer> CODECS = Set.of(
+            AV_CODEC_ID_H264,
+            AV_CODEC_ID_HEVC,
+            AV_CODEC_ID_MJPEG,
+            AV_CODEC_ID_MPEG4,
+            AV_CODEC_ID_MSMPEG4V2,
+            AV_CODEC_ID_MSMPEG4V3);
 
     private final AVFormatContext context;
     private final String file;

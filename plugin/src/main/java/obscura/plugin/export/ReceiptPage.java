@@ -1,0 +1,9 @@
+package obscura.plugin.export;
+
+final class ReceiptPage {
+    private ReceiptPage() {}
+
+    static String of(Receipt receipt) {
+        return "";
+    }
+}
