@@ -16,7 +16,9 @@ final class Fit {
     /** The overlap from which ByteTrack takes two boxes for one thing. */
     private static final double OVERLAP = 0.2;
     /** 99 of 100 true places lie within this (chi-square of two coordinates). */
-    private static final double SURPRISE = 9.21;
+    private static final double SURPRISING_PLACE = 9.21;
+    /** 99 of 100 true boxes lie within this (chi-square of four). */
+    private static final double SURPRISING_BOX = 13.28;
     /** Doubt grows without end while a thing is lost; farther than this many sizes off, it is another. */
     private static final double FARTHEST = 3;
 
@@ -40,7 +42,7 @@ final class Fit {
     }
 
     private static boolean isInReach(Forecast expected, Box box) {
-        return expected.surprise(box) <= SURPRISE
+        return expected.surpriseOfPlace(box) <= SURPRISING_PLACE
                 && expected.distance(box) <= FARTHEST
                 && isAlike(expected.seen(), box);
     }
@@ -55,6 +57,7 @@ final class Fit {
     }
 
     private static double cost(double overlap, Forecast expected, Box box) {
-        return (1 - overlap) / 2 + Math.min(1, expected.surprise(box) / SURPRISE) / 2;
+        double surprise = expected.surpriseOfPlace(box) + expected.surpriseOfSize(box);
+        return (1 - overlap) / 2 + Math.min(1, surprise / SURPRISING_BOX) / 2;
     }
 }

@@ -58,8 +58,13 @@ record Forecast(Box seen, SteadyCoordinate x, SteadyCoordinate y, SteadyCoordina
     }
 
     /** How surprising it is to see its centre there: squared distance in standard deviations. */
-    double surprise(Box box) {
+    double surpriseOfPlace(Box box) {
         return x.surprise(box.centreX(), NOISE * sizeX(seen)) + y.surprise(box.centreY(), NOISE * sizeY(seen));
+    }
+
+    /** How surprising it is to see it that large: squared difference in standard deviations. */
+    double surpriseOfSize(Box box) {
+        return width.surprise(box.width(), NOISE * seen.width()) + height.surprise(box.height(), NOISE * seen.height());
     }
 
     /** Distance of the centre from the expected one, in sizes. */
