@@ -1,0 +1,122 @@
+package obscura.plugin.export;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON whose fields stand in one known order; anything else is refused with an IllegalArgumentException. */
+final class StrictJson {
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxDocumentLength(ReceiptFile.MOST_BYTES)
+            .maxNestingDepth(6)
+            .maxNumberLength(40)
+            .maxStringLength(10_000)
+            .maxNameLength(64)
+            .build();
+
+    private final JsonParser in;
+
+    StrictJson(InputStream stream) {
+        JsonFactory json = JsonFactory.builder().streamReadConstraints(BOUNDS).build();
+        this.in = json.createParser(ObjectReadContext.empty(), stream);
+    }
+
+    /** An object and everything in it. */
+    <T> T object(Supplier<T> fields) {
+        expect(JsonToken.START_OBJECT);
+        T read = fields.get();
+        expect(JsonToken.END_OBJECT);
+        return read;
+    }
+
+    /** Goes to the value of the next field, which must have this name. */
+    StrictJson field(String name) {
+        expect(JsonToken.PROPERTY_NAME);
+        Valid.require(in.currentName().equals(name), "Field \"" + name + "\" is missing");
+        return this;
+    }
+
+    String text() {
+        expect(JsonToken.VALUE_STRING);
+        return in.getString();
+    }
+
+    long whole() {
+        expect(JsonToken.VALUE_NUMBER_INT);
+        return in.getLongValue();
+    }
+
+    int small() {
+        long value = whole();
+        Valid.require(value == (int) value, "A number is beyond all bounds");
+        return (int) value;
+    }
+
+    double number() {
+        return number(in.nextToken());
+    }
+
+    /** Numbers up to the end of the array. */
+    List<Double> numbers(int most) {
+        List<Double> read = new ArrayList<>();
+        expect(JsonToken.START_ARRAY);
+        for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+            Valid.require(read.size() < most, "A list is longer than it may be");
+            read.add(number(token));
+        }
+        return read;
+    }
+
+    /** Objects up to the end of the array. */
+    <T> List<T> objects(int most, Supplier<T> fields) {
+        return list(most, JsonToken.START_OBJECT, JsonToken.END_OBJECT, fields);
+    }
+
+    /** Arrays up to the end of the array. */
+    <T> List<T> arrays(int most, Supplier<T> entries) {
+        return list(most, JsonToken.START_ARRAY, JsonToken.END_ARRAY, entries);
+    }
+
+    List<String> texts(int most) {
+        List<String> read = new ArrayList<>();
+        expect(JsonToken.START_ARRAY);
+        for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+            Valid.require(token == JsonToken.VALUE_STRING && read.size() < most, "A list of texts is not one");
+            read.add(in.getString());
+        }
+        return read;
+    }
+
+    /** Nothing may follow. */
+    void end() {
+        Valid.require(in.nextToken() == null, "Something follows the end");
+    }
+
+    private <T> List<T> list(int most, JsonToken start, JsonToken end, Supplier<T> content) {
+        List<T> read = new ArrayList<>();
+        expect(JsonToken.START_ARRAY);
+        for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+            Valid.require(token == start && read.size() < most, "A list is not what it should be");
+            read.add(content.get());
+            expect(end);
+        }
+        return read;
+    }
+
+    private double number(JsonToken token) {
+        Valid.require(token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT, "Not a number");
+        double value = in.getDoubleValue();
+        Valid.require(Double.isFinite(value), "A number is beyond all bounds");
+        return value;
+    }
+
+    private void expect(JsonToken token) {
+        Valid.require(in.nextToken() == token, "Something else than " + token + " is here");
+    }
+}
