@@ -54,7 +54,7 @@ final class PageStyle {
             th, td { padding: 10px 14px 10px 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
             tr:last-child > * { border-bottom: 1px solid var(--line); }
             thead th { border-top: 0; padding: 0 14px 6px 0; color: var(--soft); font-size: 13px; font-weight: 500; }
-            tbody th { font-weight: 620; width: 25%; }
+            tbody th { font-weight: 620; width: 23%; }
             td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
             .detail { color: var(--soft); }
             td.result { white-space: nowrap; font-weight: 620; width: 132px; }

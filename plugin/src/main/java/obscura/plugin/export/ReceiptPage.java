@@ -152,7 +152,7 @@ public final class ReceiptPage {
     private String hiddenRow(Hide kind) {
         return """
                 <tr><th scope="row">%s</th><td class="result good">%sCovered</td>\
-                <td class="detail">%s; %s found and followed through the clip</td></tr>
+                <td class="detail">%s; %s followed</td></tr>
                 """.formatted(
                         PageText.name(kind),
                         TICK,
