@@ -1,5 +1,6 @@
 /**
- * The export job: look, plan, paint, check, prove, receipt. Nothing partial is ever seen under the final name. Start
- * reading at {@link obscura.plugin.export.RedactFootage}.
+ * Exports: redacted copies made for someone outside. Here are the words an export ships with:
+ * {@link obscura.plugin.export.Receipt}, its file ({@link obscura.plugin.export.ReceiptFile}) and its printable page
+ * ({@link obscura.plugin.export.ReceiptPage}). None of them knows a name, path, hash or date of the source.
  */
 package obscura.plugin.export;

@@ -62,14 +62,15 @@ public final class ContainerCheck {
     /** The size a player shows must follow from the coded size and the sample aspect. */
     private static void geometry(Reading r) {
         TrackFacts t = r.track;
-        double width = t.width * 65536.0 * t.aspectWidth / t.aspectHeight;
+        long width = Math.round(t.width * 65536.0 * t.aspectWidth / t.aspectHeight);
         r.require(
-                Math.abs(t.shownWidth - width) <= 1 && t.shownHeight == t.height * 65536L,
+                t.shownWidth == width && t.shownHeight == t.height * 65536L,
                 0,
                 "Box tkhd shows the picture at a size that is not its own");
     }
 
     private static ContainerVerdict clean(TrackFacts t) {
-        return new ContainerVerdict.Clean(t.samples, t.width, t.height, t.duration / (double) t.timescale);
+        double seconds = t.duration / (double) t.timescale;
+        return new ContainerVerdict.Clean(t.samples, t.width, t.height, seconds, t.dataFrom);
     }
 }

@@ -14,8 +14,9 @@ public sealed interface ContainerVerdict {
      * @param width columns of the coded picture after cropping
      * @param height rows of the coded picture after cropping
      * @param seconds how long it plays
+     * @param picturesFrom byte of the file from which to its end there are only coded pictures
      */
-    record Clean(long frames, int width, int height, double seconds) implements ContainerVerdict {
+    record Clean(long frames, int width, int height, double seconds, long picturesFrom) implements ContainerVerdict {
         @Override
         public List<Finding> findings() {
             return List.of();

@@ -35,7 +35,7 @@ final class Reading {
     /** The next bytes must be exactly these. */
     void same(Cursor in, byte[] expected, String words) {
         long at = in.at();
-        require(Arrays.equals(in.bytes(expected.length), expected), at, words);
+        require(Arrays.equals(in.bytes((int) Math.min(expected.length, in.left())), expected), at, words);
     }
 
     void zero(Cursor in, int count, String words) {

@@ -4,6 +4,8 @@ import java.nio.channels.FileChannel;
 
 /** When each frame is decoded and shown; none may be hidden before the start or behind the end. */
 final class SampleTimes {
+    private static final int THOUSANDTHS = 1000;
+
     private final Reading r;
     private final Runs durations;
     private final Runs offsets;
@@ -37,7 +39,7 @@ final class SampleTimes {
         r.require(first == 0, t.offsets.at(), "The first frame is not shown at time 0");
         r.require(last < t.duration, t.durations.at(), "Frames lie behind the end of the track");
         r.require(
-                t.movieDuration == t.trackDuration && agrees(t.movieDuration, t.movieTimescale, t),
+                t.movieTimescale == THOUSANDTHS && t.movieDuration == t.trackDuration && agrees(t),
                 t.durations.at(),
                 "The durations of the file and its track disagree");
         rate(t);
@@ -47,9 +49,10 @@ final class SampleTimes {
         return r.track.offsets != Table.NONE;
     }
 
-    private static boolean agrees(long duration, long timescale, TrackFacts t) {
-        double seconds = t.duration / (double) t.timescale;
-        return timescale > 0 && t.timescale > 0 && Math.abs(duration / (double) timescale - seconds) <= 0.002;
+    /** The same duration in thousandths, rounded up; durations beyond any clip are not worth the arithmetic. */
+    private static boolean agrees(TrackFacts t) {
+        boolean sane = t.timescale > 0 && t.duration > 0 && t.duration < Long.MAX_VALUE / 2000;
+        return sane && t.movieDuration == (t.duration * THOUSANDTHS + t.timescale - 1) / t.timescale;
     }
 
     /** The muxer states what the bytes come to for each second. */
