@@ -14,11 +14,23 @@ record Answer(String file, Map<String, Tensor> outputs) {
     /** The numbers of one output, which must have this very shape. */
     float[] values(String name, int... shape) {
         Tensor tensor = outputs.get(name);
-        List<Integer> expected = Arrays.stream(shape).boxed().toList();
+        List<Integer> expected = sides(shape);
         if (tensor == null || !tensor.shape().equals(expected)) {
             throw failed(file, name + " should have the shape " + expected, null);
         }
         return tensor.values();
+    }
+
+    /** The numbers of the one output that has this very shape. */
+    float[] values(int... shape) {
+        List<Integer> wanted = sides(shape);
+        List<Tensor> fitting = outputs.values().stream()
+                .filter(tensor -> tensor.shape().equals(wanted))
+                .toList();
+        if (fitting.size() != 1) {
+            throw failed(file, fitting.size() + " outputs of the shape " + wanted, null);
+        }
+        return fitting.get(0).values();
     }
 
     /** A score as it should be, 0..1; rounding errors are forgiven. */
@@ -27,6 +39,10 @@ record Answer(String file, Map<String, Tensor> outputs) {
             throw failed(file, "a score of " + said, null);
         }
         return Math.max(0, Math.min(1, said));
+    }
+
+    private static List<Integer> sides(int... shape) {
+        return Arrays.stream(shape).boxed().toList();
     }
 
     static ObscuraException failed(String file, String what, Throwable cause) {

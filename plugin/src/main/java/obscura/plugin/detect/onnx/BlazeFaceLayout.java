@@ -8,7 +8,7 @@ import obscura.plugin.mask.Box;
  * BlazeFace, the "back" model: 2 anchors in each of 16x16 cells and 6 in each of 8x8, logits and boxes in pixels.
  *
  * <p>Its boxes run from the brows to the chin and from eye to eye. What must be covered is the whole head, so a box is
- * grown after suppression: by 60 % of its height upward (forehead and hair), by 25 % of its width to each side (ears)
+ * grown after suppression: by 90 % of its height upward (forehead and hair), by 35 % of its width to each side (ears)
  * and by 25 % of its height downward (chin and jaw of a tilted head).
  */
 final class BlazeFaceLayout implements TensorLayout {
@@ -49,7 +49,7 @@ final class BlazeFaceLayout implements TensorLayout {
 
     @Override
     public Letterbox place(Box part, int pictureWidth, int pictureHeight) {
-        return Letterbox.centred(part, pictureWidth, pictureHeight, SIDE, SIDE);
+        return Letterbox.centred(part, pictureWidth, pictureHeight, new InputSize(SIDE, SIDE));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class BlazeFaceLayout implements TensorLayout {
 
     @Override
     public Candidate whole(Candidate seen) {
-        return seen.grown(0.6, 0.25, 0.25);
+        return seen.grown(0.9, 0.35, 0.25);
     }
 
     private static Head head(Signature signature, Grid grid, int anchors) {

@@ -5,11 +5,13 @@ import java.util.List;
 
 /** The cells in which a model looks for things of one size, row by row; each stands for stride * stride pixels. */
 record Grid(int stride, int columns, int rows) {
-    /** The grids of strides 8, 16 and 32, finest first, over an input whose sides are multiples of 32. */
-    static List<Grid> over(int width, int height) {
+    static final List<Integer> STRIDES = List.of(8, 16, 32);
+
+    /** The grids of all strides, finest first, over an input whose sides are multiples of 32. */
+    static List<Grid> over(Letterbox placed) {
         List<Grid> grids = new ArrayList<>();
-        for (int stride : new int[] {8, 16, 32}) {
-            grids.add(new Grid(stride, width / stride, height / stride));
+        for (int stride : STRIDES) {
+            grids.add(new Grid(stride, placed.inputWidth() / stride, placed.inputHeight() / stride));
         }
         return List.copyOf(grids);
     }

@@ -16,30 +16,36 @@ record Letterbox(int inputWidth, int inputHeight, int left, int top, int width, 
     }
 
     /** Keeps the aspect; the padding is shared by both sides. */
-    static Letterbox centred(Box part, int pictureWidth, int pictureHeight, int inputWidth, int inputHeight) {
-        Letterbox corner = topLeft(part, pictureWidth, pictureHeight, inputWidth, inputHeight);
+    static Letterbox centred(Box part, int pictureWidth, int pictureHeight, InputSize input) {
+        Letterbox corner = topLeft(part, pictureWidth, pictureHeight, input);
         return new Letterbox(
-                inputWidth,
-                inputHeight,
-                (inputWidth - corner.width) / 2,
-                (inputHeight - corner.height) / 2,
+                input.width(),
+                input.height(),
+                (input.width() - corner.width) / 2,
+                (input.height() - corner.height) / 2,
                 corner.width,
                 corner.height,
                 part);
     }
 
     /** Keeps the aspect; the padding is right and below. */
-    static Letterbox topLeft(Box part, int pictureWidth, int pictureHeight, int inputWidth, int inputHeight) {
+    static Letterbox topLeft(Box part, int pictureWidth, int pictureHeight, InputSize input) {
         double w = part.width() * pictureWidth;
         double h = part.height() * pictureHeight;
-        double scale = Math.min(inputWidth / w, inputHeight / h);
+        double scale = Math.min(input.width() / w, input.height() / h);
         return new Letterbox(
-                inputWidth, inputHeight, 0, 0, side(w * scale, inputWidth), side(h * scale, inputHeight), part);
+                input.width(),
+                input.height(),
+                0,
+                0,
+                side(w * scale, input.width()),
+                side(h * scale, input.height()),
+                part);
     }
 
     /** Fills the input; the aspect is kept as far as the input's sides do. */
-    static Letterbox stretched(Box part, int inputWidth, int inputHeight) {
-        return new Letterbox(inputWidth, inputHeight, 0, 0, inputWidth, inputHeight, part);
+    static Letterbox stretched(Box part, InputSize input) {
+        return new Letterbox(input.width(), input.height(), 0, 0, input.width(), input.height(), part);
     }
 
     /** The box in fractions of the whole picture; null for one that lies in the padding or outside the picture. */

@@ -6,7 +6,8 @@ import obscura.plugin.mask.Box;
 
 /**
  * NanoDet trained on COCO: for each grid the scores of 80 classes and the distances from a cell's centre to the four
- * sides, each as weights of the distances 0..10 strides. Any input of multiples of 32.
+ * sides, each as weights of the distances 0..10 strides. Of a file that leaves the size of its input open, the longer
+ * side gets 416 pixels.
  */
 final class NanoDetLayout implements TensorLayout {
     private static final int CLASSES = 80;
@@ -14,8 +15,8 @@ final class NanoDetLayout implements TensorLayout {
     private static final int BINS = 11;
     private static final int DISTANCES = 4 * BINS;
 
-    /** One grid with the names of its two outputs. */
-    private record Head(Grid grid, String scores, String distances) {}
+    private static final int LONGER_IF_OPEN = 416;
+    private static final int GRIDS = 3;
 
     private final Preparation preparation = new Preparation(
             Preparation.Channels.BGR,
@@ -24,18 +25,14 @@ final class NanoDetLayout implements TensorLayout {
             List.of(103.53, 116.28, 123.675),
             List.of(57.375, 57.12, 58.395));
     private final String input;
-    private final int width;
-    private final int height;
-    private final List<Head> heads = new ArrayList<>();
+    private final InputSize size;
 
     NanoDetLayout(Signature signature) {
         input = signature.input();
-        height = signature.inputSide(2, 32, 416);
-        width = signature.inputSide(3, 32, 416);
-        signature.requireInput(1, 3, height, width);
-        for (Grid grid : Grid.over(width, height)) {
-            heads.add(new Head(
-                    grid, signature.output(1, grid.cells(), CLASSES), signature.output(1, grid.cells(), DISTANCES)));
+        size = InputSize.of(signature);
+        for (int stride : Grid.STRIDES) {
+            signature.outputs(size.open() ? GRIDS : 1, 1, size.cells(stride), CLASSES);
+            signature.outputs(size.open() ? GRIDS : 1, 1, size.cells(stride), DISTANCES);
         }
     }
 
@@ -51,19 +48,20 @@ final class NanoDetLayout implements TensorLayout {
 
     @Override
     public Letterbox place(Box part, int pictureWidth, int pictureHeight) {
-        return Letterbox.centred(part, pictureWidth, pictureHeight, width, height);
+        InputSize chosen = size.forPart(part, pictureWidth, pictureHeight, LONGER_IF_OPEN);
+        return Letterbox.centred(part, pictureWidth, pictureHeight, chosen);
     }
 
     @Override
     public List<Candidate> read(Answer answer, Letterbox placed, double threshold) {
         List<Candidate> seen = new ArrayList<>();
-        for (Head head : heads) {
-            float[] scores = answer.values(head.scores, 1, head.grid.cells(), CLASSES);
-            float[] distances = answer.values(head.distances, 1, head.grid.cells(), DISTANCES);
-            for (int cell = 0; cell < head.grid.cells(); cell++) {
+        for (Grid grid : Grid.over(placed)) {
+            float[] scores = answer.values(1, grid.cells(), CLASSES);
+            float[] distances = answer.values(1, grid.cells(), DISTANCES);
+            for (int cell = 0; cell < grid.cells(); cell++) {
                 double score = answer.score(scores[cell * CLASSES + PERSON]);
                 if (score >= threshold) {
-                    seen.add(box(head.grid, cell, distances, score));
+                    seen.add(box(grid, cell, distances, score));
                 }
             }
         }

@@ -13,7 +13,6 @@ import obscura.plugin.detect.ModelCard;
  */
 record Signature(ModelCard card, Map<String, List<Integer>> inputs, Map<String, List<Integer>> outputs) {
     static final int OPEN = -1;
-    private static final int MOST_PIXELS_ON_A_SIDE = 2048;
 
     Signature {
         inputs = Map.copyOf(inputs);
@@ -32,16 +31,6 @@ record Signature(ModelCard card, Map<String, List<Integer>> inputs, Map<String, 
         return only.getKey();
     }
 
-    /** One side of the input, a multiple of {@code unit}; {@code open} where the file leaves it open. */
-    int inputSide(int index, int unit, int open) {
-        int side = inputs.get(input()).get(index);
-        int chosen = side == OPEN ? open : side;
-        if (chosen < unit || chosen > MOST_PIXELS_ON_A_SIDE || chosen % unit != 0) {
-            throw unlike();
-        }
-        return chosen;
-    }
-
     void requireInput(Integer... shape) {
         if (!fits(inputs.get(input()), List.of(shape))) {
             throw unlike();
@@ -50,14 +39,19 @@ record Signature(ModelCard card, Map<String, List<Integer>> inputs, Map<String, 
 
     /** The name of the one output that can have this shape. */
     String output(Integer... shape) {
+        return outputs(1, shape).get(0);
+    }
+
+    /** The names of the outputs that can have this shape, of which there must be so many. */
+    List<String> outputs(int count, Integer... shape) {
         List<String> names = outputs.entrySet().stream()
                 .filter(output -> fits(output.getValue(), List.of(shape)))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (names.size() != 1) {
+        if (names.size() != count) {
             throw unlike();
         }
-        return names.get(0);
+        return names;
     }
 
     void requireOutput(String name, Integer... shape) {

@@ -7,11 +7,12 @@ import obscura.plugin.mask.Box;
 /**
  * The text finder of PP-OCR: answers with a map of "how much is this pixel lettering". The size of the input follows
  * the part looked at: its longer side is 160, 320, ... 960, so that a camera's few parts make few sizes (each new size
- * costs memory in the runtime) and little is enlarged.
+ * costs memory in the runtime); small parts are enlarged about one and a half times.
  */
 final class TextMapLayout implements TensorLayout {
     private static final int LONGEST = 960;
     private static final int LONG_STEP = 160;
+    private static final double MOST_ENLARGED = 1.5;
     private static final int STEP = 32;
 
     private final Preparation preparation = new Preparation(
@@ -25,8 +26,7 @@ final class TextMapLayout implements TensorLayout {
 
     TextMapLayout(Signature signature) {
         input = signature.input();
-        signature.requireInput(1, 3, Signature.OPEN, Signature.OPEN);
-        if (!signature.inputs().get(input).subList(2, 4).equals(List.of(Signature.OPEN, Signature.OPEN))) {
+        if (!InputSize.of(signature).open()) {
             throw signature.unlike();
         }
         output = signature.output(1, 1, Signature.OPEN, Signature.OPEN);
@@ -47,8 +47,9 @@ final class TextMapLayout implements TensorLayout {
         double width = part.width() * pictureWidth;
         double height = part.height() * pictureHeight;
         double longer = Math.max(width, height);
-        double scale = Math.min(LONGEST, Math.ceil(longer / LONG_STEP) * LONG_STEP) / longer;
-        return Letterbox.stretched(part, side(width * scale), side(height * scale));
+        double steps = Math.max(1, Math.round(MOST_ENLARGED * longer / LONG_STEP));
+        double scale = Math.min(LONGEST, steps * LONG_STEP) / longer;
+        return Letterbox.stretched(part, new InputSize(side(width * scale), side(height * scale)));
     }
 
     @Override

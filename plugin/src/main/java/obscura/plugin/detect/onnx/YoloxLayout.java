@@ -12,24 +12,20 @@ import obscura.plugin.mask.Hide;
  * the first is a person, or a single class, which is what the card says.
  */
 final class YoloxLayout implements TensorLayout {
+    private static final int LONGER_IF_OPEN = 416;
     private static final int COCO = 80;
     private static final int BEFORE_CLASSES = 5;
 
     private final Preparation preparation = Preparation.plain(114);
     private final String input;
     private final String output;
-    private final int width;
-    private final int height;
-    private final int cells;
+    private final InputSize size;
     private final int numbers;
 
     YoloxLayout(Signature signature) {
         input = signature.input();
-        height = signature.inputSide(2, 32, 416);
-        width = signature.inputSide(3, 32, 416);
-        signature.requireInput(1, 3, height, width);
-        cells = Grid.over(width, height).stream().mapToInt(Grid::cells).sum();
-        output = signature.output(1, cells, Signature.OPEN);
+        size = InputSize.of(signature);
+        output = signature.output(1, declaredCells(size), Signature.OPEN);
         numbers = signature.outputs().get(output).get(2);
         if (!classesSuit(numbers - BEFORE_CLASSES, signature.card())) {
             throw signature.unlike();
@@ -48,15 +44,18 @@ final class YoloxLayout implements TensorLayout {
 
     @Override
     public Letterbox place(Box part, int pictureWidth, int pictureHeight) {
-        return Letterbox.topLeft(part, pictureWidth, pictureHeight, width, height);
+        InputSize chosen = size.forPart(part, pictureWidth, pictureHeight, LONGER_IF_OPEN);
+        return Letterbox.topLeft(part, pictureWidth, pictureHeight, chosen);
     }
 
     @Override
     public List<Candidate> read(Answer answer, Letterbox placed, double threshold) {
+        List<Grid> grids = Grid.over(placed);
+        int cells = grids.stream().mapToInt(Grid::cells).sum();
         float[] values = answer.values(output, 1, cells, numbers);
         List<Candidate> seen = new ArrayList<>();
         int at = 0;
-        for (Grid grid : Grid.over(width, height)) {
+        for (Grid grid : grids) {
             for (int cell = 0; cell < grid.cells(); cell++, at += numbers) {
                 double score = answer.score(values[at + 4]) * answer.score(values[at + BEFORE_CLASSES]);
                 if (score >= threshold) {
@@ -70,6 +69,12 @@ final class YoloxLayout implements TensorLayout {
     @Override
     public double overlap() {
         return 0.45;
+    }
+
+    private static int declaredCells(InputSize size) {
+        return size.open()
+                ? Signature.OPEN
+                : Grid.STRIDES.stream().mapToInt(size::cells).sum();
     }
 
     private static boolean classesSuit(int classes, ModelCard card) {
