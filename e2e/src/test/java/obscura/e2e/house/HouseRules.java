@@ -1,0 +1,140 @@
+package obscura.e2e.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules of the house that compiled classes can break.
+ *
+ * @param root the package of the house: {@code obscura}, or where violations are planted
+ */
+record HouseRules(String root) {
+    private static final List<Set<String>> ROOMS = List.of(
+            Set.of("onvif"), Set.of("plugin"), Set.of("retention"), Set.of("migrations"), Set.of("web"), Set.of("e2e"));
+
+    private static final List<Set<String>> FLOORS = List.of(
+            // words
+            Set.of("mask", "time", "plan", "track", "scene"),
+            // doors
+            Set.of("camera", "nvr", "video", "detect", "journal", "access"),
+            // crafts
+            Set.of("look", "paint"),
+            // jobs
+            Set.of("export", "live", "vault", "analytics", "posture"));
+
+    /** Whose types may be named only where. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "org.bytedeco", "plugin.video.libav",
+            "ai.onnxruntime", "plugin.detect.onnx",
+            "java.sql", "migrations",
+            "javax.sql", "migrations",
+            "org.jdbi", "migrations",
+            "picocli", "web",
+            "io.javalin", "web",
+            "gg.jte", "web");
+
+    private static final String SAYS_NOTHING =
+            "(.*[.$])?([^.$]*(Manager|Helper|Utils?|Service|Processor|Impl|Dao)([A-Z][^.$]*)?|(Base|Abstract)[A-Z][^.$]*)";
+
+    private static final String CAN_BE_UNDONE = "(?i).*(blur|mosaic|pixelat).*";
+
+    ArchRule rooms_stand_in_line() {
+        return inLine(new Line(root, ROOMS));
+    }
+
+    ArchRule floors_of_plugin_stand_on_each_other() {
+        return inLine(new Line(root + ".plugin", FLOORS));
+    }
+
+    private static ArchRule inLine(Line line) {
+        var inside = classes().that().resideInAPackage(line.base() + "..");
+        return CompositeArchRule.of(inside.should(line.isKept())).and(inside.should(line.isComplete()));
+    }
+
+    ArchRule packages_have_no_circles() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    ArchRule the_package_above_the_floors_holds_only_the_failure() {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".plugin")
+                .should()
+                .haveNameMatching(".*\\.(ObscuraException(\\$.*)?|package-info)");
+    }
+
+    ArchRule a_library_is_known_only_to_its_adapter() {
+        return CompositeArchRule.of(LIBRARIES.entrySet().stream()
+                .map(library -> onlyIn(library.getKey(), library.getValue()))
+                .toList());
+    }
+
+    private ArchRule onlyIn(String library, String home) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + "." + home + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule names_say_the_job() {
+        return noClasses().should().haveNameMatching(SAYS_NOTHING);
+    }
+
+    ArchRule nothing_is_inherited() {
+        return classes().should(new ArchCondition<>("extend nothing but what Java or native code demands") {
+            @Override
+            public void check(JavaClass heir, ConditionEvents events) {
+                heir.getRawSuperclass()
+                        .filter(parent -> !mayBeExtended(parent))
+                        .ifPresent(parent -> events.add(
+                                SimpleConditionEvent.violated(heir, heir.getName() + " extends " + parent.getName())));
+            }
+        });
+    }
+
+    /** Failures are classes, enum constants may have bodies, and native code calls back only such classes. */
+    private static boolean mayBeExtended(JavaClass parent) {
+        return parent.isEquivalentTo(Object.class)
+                || parent.isEquivalentTo(Record.class)
+                || parent.isEquivalentTo(Enum.class)
+                || parent.isEnum()
+                || parent.isAssignableTo(Throwable.class)
+                || parent.isAssignableTo("org.bytedeco.javacpp.FunctionPointer");
+    }
+
+    ArchRule nothing_is_kept_in_static_variables() {
+        return fields().that().areStatic().should().beFinal();
+    }
+
+    ArchRule nothing_that_can_be_undone_has_a_name_in_a_plan() {
+        String plan = root + ".plugin.plan..";
+        String paint = root + ".plugin.paint..";
+        return CompositeArchRule.of(noClasses()
+                        .that()
+                        .resideInAnyPackage(plan, paint)
+                        .should()
+                        .haveNameMatching(CAN_BE_UNDONE)
+                        .allowEmptyShould(true))
+                .and(fields().that()
+                        .areDeclaredInClassesThat()
+                        .resideInAnyPackage(plan, paint)
+                        .should()
+                        .haveNameNotMatching(CAN_BE_UNDONE)
+                        .allowEmptyShould(true));
+    }
+}

@@ -1,0 +1,3 @@
+package planted.cellar;
+
+record Box() {}

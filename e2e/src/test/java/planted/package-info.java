@@ -1,0 +1,5 @@
+/**
+ * A small house that breaks every rule once, so that {@code BrokenRulesTest} can show that each rule bites. Nothing
+ * here does anything.
+ */
+package planted;

@@ -1,0 +1,3 @@
+package planted.plugin.plan;
+
+record Mosaic() {}

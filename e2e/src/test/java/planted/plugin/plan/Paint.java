@@ -1,0 +1,6 @@
+package planted.plugin.plan;
+
+enum Paint {
+    SOLID,
+    GAUSSIAN_BLUR
+}

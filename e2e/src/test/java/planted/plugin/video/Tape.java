@@ -1,0 +1,6 @@
+package planted.plugin.video;
+
+import org.bytedeco.javacpp.Pointer;
+import planted.plugin.mask.ReachesTooFar;
+
+public record Tape(Pointer pixels, ReachesTooFar back) {}
