@@ -44,22 +44,13 @@ record AreaChange(int points, int changed) {
     }
 
     private static int changed(int[] counts, int points) {
-        int common = Math.max(-LIGHT, Math.min(LIGHT, middle(counts, points) - 255));
+        int common = Math.max(-LIGHT, Math.min(LIGHT, Light.middle(counts, points) - 255));
         int limit = Math.max(LEAST, Math.min(MOST, 7 * middleOff(counts, points, common)));
         int alike = 0;
         for (int off = -limit; off <= limit; off++) {
             alike += countAt(counts, common + off);
         }
         return points - alike;
-    }
-
-    private static int middle(int[] counts, int points) {
-        int seen = 0;
-        int at = 0;
-        while (at < counts.length - 1 && (seen += counts[at]) * 2 <= points) {
-            at++;
-        }
-        return at;
     }
 
     /** The middle one of the deviations from the common change: a standard deviation is about 1.5 times as much. */

@@ -7,10 +7,8 @@ import obscura.plugin.mask.Box;
 
 /** A set of cells of the grid. Changing methods change this set; not for sharing between threads. */
 final class CellMask {
-    /** Cells between two covered cells that are covered too: the middle of a body may look like the ground. */
-    private static final int GAP_DOWN = 4;
-
-    private static final int GAP_ACROSS = 2;
+    /** Cells by which a row of a rectangle may be shorter than the rectangle. */
+    private static final int RAGGED = 2;
 
     private final SceneGrid grid;
     private final BitSet cells;
@@ -97,68 +95,7 @@ final class CellMask {
 
     /** With narrow gaps closed, and with everything that is enclosed all around. */
     CellMask filled() {
-        CellMask filled = copy();
-        for (int column = 0; column < grid.columns(); column++) {
-            filled.closeGaps(column, grid.columns(), grid.rows(), GAP_DOWN);
-        }
-        for (int row = 0; row < grid.rows(); row++) {
-            filled.closeGaps(row * grid.columns(), 1, grid.columns(), GAP_ACROSS);
-        }
-        filled.cells.or(filled.enclosed());
-        return filled;
-    }
-
-    private void closeGaps(int from, int step, int count, int gap) {
-        int last = -1;
-        for (int k = 0; k < count; k++) {
-            if (!cells.get(from + k * step)) {
-                continue;
-            }
-            for (int hole = last + 1; last >= 0 && k - last - 1 <= gap && hole < k; hole++) {
-                cells.set(from + hole * step);
-            }
-            last = k;
-        }
-    }
-
-    private BitSet enclosed() {
-        BitSet open = new BitSet(grid.cells());
-        int[] stack = new int[grid.cells()];
-        int height = 0;
-        for (int i = cells.nextClearBit(0); i < grid.cells(); i = cells.nextClearBit(i + 1)) {
-            if (isAtBorder(i)) {
-                open.set(i);
-                stack[height++] = i;
-            }
-        }
-        while (height > 0) {
-            int cell = stack[--height];
-            for (int next : neighbours(cell)) {
-                if (next >= 0 && !cells.get(next) && !open.get(next)) {
-                    open.set(next);
-                    stack[height++] = next;
-                }
-            }
-        }
-        open.or(cells);
-        open.flip(0, grid.cells());
-        return open;
-    }
-
-    private boolean isAtBorder(int cell) {
-        int column = cell % grid.columns();
-        int row = cell / grid.columns();
-        return column == 0 || row == 0 || column == grid.columns() - 1 || row == grid.rows() - 1;
-    }
-
-    private int[] neighbours(int cell) {
-        int column = cell % grid.columns();
-        return new int[] {
-            column > 0 ? cell - 1 : -1,
-            column < grid.columns() - 1 ? cell + 1 : -1,
-            cell - grid.columns(),
-            cell + grid.columns() < grid.cells() ? cell + grid.columns() : -1
-        };
+        return new CellMask(grid, new Filling(grid, cells).filled());
     }
 
     /** Few rectangles that cover every cell of this set, and only a little more where an outline is ragged. */
@@ -190,18 +127,21 @@ final class CellMask {
         return runs;
     }
 
-    /** The rectangle above with this run added, when that wastes little; else a new one. */
+    /**
+     * The rectangle above with this run added, when that wastes little; else a new one. A rectangle is left, top, right,
+     * bottom and the cells in it that are truly of this set.
+     */
     private static int[] extended(List<int[]> open, int[] run, int row) {
         for (int[] above : open) {
             int left = Math.min(above[0], run[0]);
             int right = Math.max(above[2], run[1]);
-            int height = row - above[1];
-            int waste = (right - left) * (height + 1) - (above[2] - above[0]) * height - (run[1] - run[0]);
-            if (waste * 6 <= (right - left) * (height + 1)) {
+            int held = above[4] + run[1] - run[0];
+            int area = (right - left) * (row + 1 - above[1]);
+            if ((area - held) * 6 <= area && right - left - (run[1] - run[0]) <= RAGGED) {
                 open.remove(above);
-                return new int[] {left, above[1], right, row + 1};
+                return new int[] {left, above[1], right, row + 1, held};
             }
         }
-        return new int[] {run[0], row, run[1], row + 1};
+        return new int[] {run[0], row, run[1], row + 1, run[1] - run[0]};
     }
 }

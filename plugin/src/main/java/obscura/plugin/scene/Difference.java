@@ -11,6 +11,10 @@ final class Difference {
     /** Neighbours that must differ too, so that single sparks of noise do not count. */
     private static final int SUPPORT = 2;
 
+    /** Doubt is dense where somebody stood; along the edge of a trembling leaf it is thin. */
+    private static final int DOUBT_SUPPORT = 5;
+
+    /** Cells over which the faint may join the clear. */
     private static final int JOIN_STEPS = 3;
     /** Less agreement in the light than this, and the picture shows something else altogether. */
     private static final double AGREEING = 0.4;
@@ -24,6 +28,7 @@ final class Difference {
     private final byte[] degree;
 
     private final int[] hits;
+    private final Plane[] planes;
     private final CellMask strong;
     private final CellMask faint;
 
@@ -32,6 +37,11 @@ final class Difference {
         this.scene = scene;
         this.degree = new byte[grid.size()];
         this.hits = new int[grid.size()];
+        this.planes = new Plane[] {
+            new Plane(0, grid.width(), grid.height(), 1),
+            new Plane(grid.lumaSize(), grid.width() / 2, grid.height() / 2, 2),
+            new Plane(grid.lumaSize() * 5 / 4, grid.width() / 2, grid.height() / 2, 2)
+        };
         this.strong = new CellMask(grid);
         this.faint = new CellMask(grid);
         this.doubt = findDoubt();
@@ -51,27 +61,36 @@ final class Difference {
             return null;
         }
         int luma = grid.lumaSize();
-        plane(picture, 0, grid.width(), luma, light.lumaTable());
-        plane(picture, luma, grid.width() / 2, luma / 4, Light.chromaTable(light.offsetU()));
-        plane(picture, luma * 5 / 4, grid.width() / 2, luma / 4, Light.chromaTable(light.offsetV()));
-        CellMask all = strong.joinedWith(faint, JOIN_STEPS);
-        return all.countWithout(doubt) > TOO_MUCH * (grid.cells() - doubt.count()) && !all.isEmpty() ? null : all;
+        int found = compareZones(picture, light);
+        found = compare(picture, luma, luma * 5 / 4, Light.chromaTable(light.offsetU()), found);
+        found = compare(picture, luma * 5 / 4, grid.size(), Light.chromaTable(light.offsetV()), found);
+        CellMask cells = cellsOf(found);
+        return tooMuch(cells) ? null : cells;
     }
 
-    private void plane(byte[] picture, int offset, int width, int size, byte[] expected) {
-        int found = compare(picture, offset, offset + size, expected);
-        for (int k = 0; k < found; k++) {
-            touchIfSupported(hits[k], offset, width, size);
-        }
-        for (int k = 0; k < found; k++) {
-            degree[hits[k]] = 0;
-        }
+    private boolean tooMuch(CellMask cells) {
+        return cells.countWithout(doubt) > TOO_MUCH * (grid.cells() - doubt.count()) && !cells.isEmpty();
     }
 
-    private int compare(byte[] picture, int from, int to, byte[] expected) {
+    private int compareZones(byte[] picture, Light light) {
+        ZoneLight zones = ZoneLight.between(grid, scene.centre(), picture, light);
+        int found = 0;
+        for (int row = 0; row < ZoneLight.DOWN; row++) {
+            for (int y = zones.top(row); y < zones.top(row + 1); y++) {
+                int line = y * grid.width();
+                for (int column = 0; column < ZoneLight.ACROSS; column++) {
+                    byte[] expected = zones.table(row * ZoneLight.ACROSS + column);
+                    found = compare(picture, line + zones.left(column), line + zones.left(column + 1), expected, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private int compare(byte[] picture, int from, int to, byte[] expected, int foundBefore) {
         byte[] centre = scene.centre();
         byte[] limit = scene.limit();
-        int found = 0;
+        int found = foundBefore;
         for (int i = from; i < to; i++) {
             int off = Math.abs((picture[i] & 255) - (expected[centre[i] & 255] & 255));
             int most = limit[i] & 255;
@@ -83,59 +102,84 @@ final class Difference {
         return found;
     }
 
-    private void touchIfSupported(int at, int offset, int width, int size) {
-        int x = (at - offset) % width;
-        int y = (at - offset) / width;
-        if (supporters(at, x, y, width, size / width, 2) > SUPPORT && degree[at] == 2) {
-            touch(strong, x, y, grid.width() / width);
-        } else if (supporters(at, x, y, width, size / width, 1) > SUPPORT) {
-            touch(faint, x, y, grid.width() / width);
+    /** First what differs clearly; then the faint pixels, where they can join it. */
+    private CellMask cellsOf(int found) {
+        for (int k = 0; k < found; k++) {
+            if (degree[hits[k]] == 2) {
+                touchIfSupported(strong, hits[k], 2, SUPPORT);
+            }
+        }
+        CellMask reach = strong.grown().grown().grown();
+        for (int k = 0; k < found; k++) {
+            Plane plane = planeOf(hits[k]);
+            if (reach.has(grid.firstColumn(plane.x(hits[k])), grid.firstRow(plane.y(hits[k])))) {
+                touchIfSupported(faint, hits[k], 1, SUPPORT);
+            }
+        }
+        for (int k = 0; k < found; k++) {
+            degree[hits[k]] = 0;
+        }
+        return strong.joinedWith(faint, JOIN_STEPS);
+    }
+
+    private Plane planeOf(int at) {
+        return at < planes[1].offset ? planes[0] : at < planes[2].offset ? planes[1] : planes[2];
+    }
+
+    /** Where a plane lies in the bytes of a picture; x and y in small pixels of Y. */
+    private record Plane(int offset, int width, int height, int scale) {
+        int x(int at) {
+            return (at - offset) % width * scale;
+        }
+
+        int y(int at) {
+            return (at - offset) / width * scale;
+        }
+    }
+
+    private void touchIfSupported(CellMask mask, int at, int least, int needed) {
+        Plane plane = planeOf(at);
+        int x = plane.x(at);
+        int y = plane.y(at);
+        if (supporters(plane, at, x / plane.scale, y / plane.scale, least) > needed) {
+            touch(mask, x, y, plane.scale);
         }
     }
 
     /** Pixels of at least this degree among the pixel and its neighbours. */
-    private int supporters(int at, int x, int y, int width, int height, int least) {
+    private int supporters(Plane plane, int at, int x, int y, int least) {
+        int left = x == 0 ? 0 : -1;
+        int right = x == plane.width - 1 ? 0 : 1;
         int count = 0;
-        for (int dy = y == 0 ? 0 : -1; dy <= (y == height - 1 ? 0 : 1); dy++) {
-            for (int dx = x == 0 ? 0 : -1; dx <= (x == width - 1 ? 0 : 1); dx++) {
-                count += degree[at + dy * width + dx] >= least ? 1 : 0;
+        for (int dy = y == 0 ? 0 : -1; dy <= (y == plane.height - 1 ? 0 : 1); dy++) {
+            for (int i = at + dy * plane.width + left; i <= at + dy * plane.width + right; i++) {
+                count += degree[i] >= least ? 1 : 0;
             }
         }
         return count;
     }
 
     private void touch(CellMask mask, int x, int y, int scale) {
-        int left = grid.firstColumn(x * scale);
-        int right = grid.lastColumn(x * scale, scale);
-        int top = grid.firstRow(y * scale);
-        int bottom = grid.lastRow(y * scale, scale);
-        for (int row = top; row <= bottom; row++) {
-            for (int column = left; column <= right; column++) {
+        int right = grid.lastColumn(x, scale);
+        int bottom = grid.lastRow(y, scale);
+        for (int row = grid.firstRow(y); row <= bottom; row++) {
+            for (int column = grid.firstColumn(x); column <= right; column++) {
                 mask.set(column, row);
             }
         }
     }
 
     private CellMask findDoubt() {
-        int luma = grid.lumaSize();
         CellMask found = new CellMask(grid);
-        doubtIn(found, 0, grid.width(), luma);
-        doubtIn(found, luma, grid.width() / 2, luma / 4);
-        doubtIn(found, luma * 5 / 4, grid.width() / 2, luma / 4);
-        return found;
-    }
-
-    private void doubtIn(CellMask found, int offset, int width, int size) {
-        for (int i = offset; i < offset + size; i++) {
+        for (int i = 0; i < degree.length; i++) {
             degree[i] = (byte) (scene.knowledge(i) == Knowledge.KNOWN ? 0 : 2);
         }
-        for (int i = offset; i < offset + size; i++) {
-            int x = (i - offset) % width;
-            int y = (i - offset) / width;
-            if (degree[i] == 2 && supporters(i, x, y, width, size / width, 2) > SUPPORT) {
-                touch(found, x, y, grid.width() / width);
+        for (int i = 0; i < degree.length; i++) {
+            if (degree[i] == 2) {
+                touchIfSupported(found, i, 2, DOUBT_SUPPORT);
             }
         }
-        Arrays.fill(degree, offset, offset + size, (byte) 0);
+        Arrays.fill(degree, (byte) 0);
+        return found;
     }
 }

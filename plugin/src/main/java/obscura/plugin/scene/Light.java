@@ -1,7 +1,5 @@
 package obscura.plugin.scene;
 
-import java.util.Arrays;
-
 /**
  * How a picture's light stands to another picture's, for the whole picture alike: what was c there is
  * {@code gain * c + offset} here; U and V are only moved. Found from every 16th pixel, and not led astray by up to
@@ -14,6 +12,7 @@ record Light(double gain, double offset, int offsetU, int offsetV, double agreei
 
     private static final int STEP = 4;
     private static final int ROUNDS = 4;
+    private static final int FEWEST = 12;
     /** Pixels this near to black or white are cut off by the camera and say little. */
     private static final int DARKEST = 20;
 
@@ -36,9 +35,14 @@ record Light(double gain, double offset, int offsetU, int offsetV, double agreei
         return table;
     }
 
-    /** The light that undoes this one. */
-    Light inverse() {
-        return new Light(1 / gain, -offset / gain, -offsetU, -offsetV, agreeing);
+    /** Index of the middle one of so many counted values. */
+    static int middle(int[] counts, int total) {
+        int seen = 0;
+        int at = 0;
+        while (at < counts.length - 1 && (seen += counts[at]) * 2 <= total) {
+            at++;
+        }
+        return at;
     }
 
     static Light between(SceneGrid grid, byte[] before, byte[] now) {
@@ -70,30 +74,48 @@ record Light(double gain, double offset, int offsetU, int offsetV, double agreei
 
     /** Through the middles of the darkest and the brightest third. */
     private static double[] resistantLine(int[] pairs, int count) {
-        if (count < 12) {
-            return new double[] {1, 0};
+        int[] befores = new int[256];
+        for (int i = 0; i < count; i++) {
+            befores[pairs[i] >> 8]++;
         }
-        int[] byBefore = Arrays.copyOf(pairs, count);
-        Arrays.sort(byBefore);
-        int third = count / 3;
-        int darkA = byBefore[third / 2] >> 8;
-        int brightA = byBefore[count - 1 - third / 2] >> 8;
-        int darkShift = middleChange(byBefore, 0, third);
-        int brightShift = middleChange(byBefore, count - third, count);
-        if (brightA - darkA < 16) {
-            return new double[] {1, middleChange(byBefore, 0, count)};
+        int dark = quantile(befores, count / 3);
+        int bright = quantile(befores, count - count / 3);
+        int darkA = quantile(befores, count / 6);
+        int brightA = quantile(befores, count - count / 6);
+        if (count < FEWEST || brightA - darkA < 16) {
+            return new double[] {1, count == 0 ? 0 : middleChange(pairs, count, 0, 255)};
         }
-        double gain = 1 + (brightShift - darkShift) / (double) (brightA - darkA);
-        gain = Math.max(0.4, Math.min(2.5, gain));
+        int darkShift = middleChange(pairs, count, 0, dark);
+        int brightShift = middleChange(pairs, count, bright, 255);
+        double gain = limited(1 + (brightShift - darkShift) / (double) (brightA - darkA));
         return new double[] {gain, darkA + darkShift - gain * darkA};
     }
 
-    private static int middleChange(int[] pairs, int from, int to) {
-        int[] counts = new int[511];
-        for (int i = from; i < to; i++) {
-            counts[(pairs[i] & 255) - (pairs[i] >> 8) + 255]++;
+    private static int quantile(int[] counts, int rank) {
+        int seen = counts[0];
+        int at = 0;
+        while (seen <= rank && at < 255) {
+            seen += counts[++at];
         }
-        return middle(counts, to - from) - 255;
+        return at;
+    }
+
+    /** The middle change of the pixels that were between these values. */
+    private static int middleChange(int[] pairs, int count, int low, int high) {
+        int[] counts = new int[511];
+        int total = 0;
+        for (int i = 0; i < count; i++) {
+            int before = pairs[i] >> 8;
+            if (before >= low && before <= high) {
+                counts[(pairs[i] & 255) - before + 255]++;
+                total++;
+            }
+        }
+        return middle(counts, total) - 255;
+    }
+
+    private static double limited(double gain) {
+        return Math.max(0.4, Math.min(2.5, gain));
     }
 
     private static int chromaShift(byte[] before, byte[] now, int offset, int size) {
@@ -106,25 +128,16 @@ record Light(double gain, double offset, int offsetU, int offsetV, double agreei
         return Math.max(-12, Math.min(12, middle(counts, count) - 255));
     }
 
-    private static int middle(int[] counts, int total) {
-        int seen = 0;
-        int at = 0;
-        while (at < counts.length - 1 && (seen += counts[at]) * 2 <= total) {
-            at++;
-        }
-        return at;
-    }
-
     /** One round of least squares over the pixels that the line already explains to within this tolerance. */
     private static void improve(double[] line, int[] pairs, int count, double tolerance) {
-        double n = 0;
-        double sa = 0;
-        double sb = 0;
-        double saa = 0;
-        double sab = 0;
+        long n = 0;
+        long sa = 0;
+        long sb = 0;
+        long saa = 0;
+        long sab = 0;
         for (int i = 0; i < count; i++) {
-            double a = pairs[i] >> 8;
-            double b = pairs[i] & 255;
+            int a = pairs[i] >> 8;
+            int b = pairs[i] & 255;
             if (Math.abs(b - line[0] * a - line[1]) <= tolerance) {
                 n++;
                 sa += a;
@@ -134,11 +147,11 @@ record Light(double gain, double offset, int offsetU, int offsetV, double agreei
             }
         }
         double spread = n * saa - sa * sa;
-        if (n < 12) {
+        if (n < FEWEST) {
             return;
         }
         if (spread > n * n * 25) {
-            line[0] = Math.max(0.4, Math.min(2.5, (n * sab - sa * sb) / spread));
+            line[0] = limited((n * sab - sa * sb) / spread);
         }
         line[1] = (sb - line[0] * sa) / n;
     }
@@ -148,7 +161,7 @@ record Light(double gain, double offset, int offsetU, int offsetV, double agreei
         for (int i = 0; i < count; i++) {
             agree += Math.abs((pairs[i] & 255) - line[0] * (pairs[i] >> 8) - line[1]) <= 8 ? 1 : 0;
         }
-        return count < 12 ? 1 : agree / (double) count;
+        return count < FEWEST ? 1 : agree / (double) count;
     }
 
     private static int clamp(long value) {

@@ -67,7 +67,7 @@ final class SceneLearning {
 
     private void join(EmptyScene carried, int seconds) {
         byte[] before = carried.centre().clone();
-        SceneSamples.apply(grid, Light.between(grid, before, centre), before);
+        SceneSamples.relight(grid, before, centre);
         for (int i = 0; i < centre.length; i++) {
             join(carried, i, before[i], seconds);
         }

@@ -53,9 +53,7 @@ final class SceneSamples {
         List<byte[]> kept = new ArrayList<>();
         long[] times = new long[all.size()];
         for (int i = 0; i < all.size(); i++) {
-            Light light = Light.between(grid, base, all.get(i));
-            if (light.agreeing() >= AGREEING) {
-                apply(grid, light.inverse(), all.get(i));
+            if (relight(grid, all.get(i), base) >= AGREEING) {
                 times[kept.size()] = ring.time(chosen[i]);
                 kept.add(all.get(i));
             }
@@ -91,14 +89,17 @@ final class SceneSamples {
         return sum;
     }
 
-    static void apply(SceneGrid grid, Light light, byte[] picture) {
+    /** Brings a picture to the light of another one, in place; returns how much of the two agrees. */
+    static double relight(SceneGrid grid, byte[] picture, byte[] like) {
+        Light light = Light.between(grid, picture, like);
+        ZoneLight.between(grid, picture, like, light).apply(picture);
         int luma = grid.lumaSize();
-        look(picture, 0, luma, light.lumaTable());
         look(picture, luma, luma * 5 / 4, Light.chromaTable(light.offsetU()));
         look(picture, luma * 5 / 4, luma * 3 / 2, Light.chromaTable(light.offsetV()));
+        return light.agreeing();
     }
 
-    private static void look(byte[] picture, int from, int to, byte[] table) {
+    static void look(byte[] picture, int from, int to, byte[] table) {
         for (int i = from; i < to; i++) {
             picture[i] = table[picture[i] & 255];
         }

@@ -1,16 +1,30 @@
 package obscura.plugin.scene;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
 /**
  * Means of 3 x 3 pixels in every plane: noise falls to a third, and a far walker of 2 x 4 small pixels still stands
  * out. Everything in this package compares softened pictures only.
+ *
+ * <p>This runs on every frame, so eight pixels are worked on at once, as the even and the odd bytes of a long in lanes of
+ * 16 bits; pixels beyond the picture's edge are those at the edge.
  */
 final class Softening {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LANES = 0x00FF00FF00FF00FFL;
+    private static final long LOW_SEVEN = 0x007F007F007F007FL;
+    private static final int AT_ONCE = 8;
+
     private final SceneGrid grid;
-    private final int[] sums;
+    /** Three rows with a margin of one long on both sides. */
+    private final byte[][] rows;
 
     Softening(SceneGrid grid) {
         this.grid = grid;
-        this.sums = new int[grid.width() + 2];
+        this.rows = new byte[3][grid.width() + 4 * AT_ONCE];
     }
 
     void soften(byte[] raw, byte[] soft) {
@@ -21,27 +35,57 @@ final class Softening {
     }
 
     private void plane(byte[] raw, byte[] soft, int offset, int width, int height) {
+        load(raw, offset, width, rows[0]);
+        load(raw, offset, width, rows[1]);
         for (int y = 0; y < height; y++) {
-            int row = offset + y * width;
-            int above = y == 0 ? row : row - width;
-            int below = y == height - 1 ? row : row + width;
-            addRows(raw, above, row, below, width);
-            writeRow(soft, row, width);
+            load(raw, offset + Math.min(height - 1, y + 1) * width, width, rows[2]);
+            writeRow(soft, offset + y * width, width);
+            byte[] free = rows[0];
+            rows[0] = rows[1];
+            rows[1] = rows[2];
+            rows[2] = free;
         }
     }
 
-    private void addRows(byte[] raw, int above, int row, int below, int width) {
-        for (int x = 0; x < width; x++) {
-            sums[x + 1] = (raw[above + x] & 255) + (raw[row + x] & 255) + (raw[below + x] & 255);
-        }
-        sums[0] = sums[1];
-        sums[width + 1] = sums[width];
+    private static void load(byte[] raw, int from, int width, byte[] row) {
+        System.arraycopy(raw, from, row, AT_ONCE, width);
+        row[AT_ONCE - 1] = raw[from];
+        Arrays.fill(row, AT_ONCE + width, 2 * AT_ONCE + width, raw[from + width - 1]);
     }
 
-    /** 7282 / 65536 is a ninth, rounded so that 255 stays 255. */
-    private void writeRow(byte[] soft, int row, int width) {
-        for (int x = 0; x < width; x++) {
-            soft[row + x] = (byte) ((sums[x] + sums[x + 1] + sums[x + 2]) * 7282 + 32768 >> 16);
+    private void writeRow(byte[] soft, int to, int width) {
+        byte[] above = rows[0];
+        byte[] row = rows[1];
+        byte[] below = rows[2];
+        int whole = width - width % AT_ONCE;
+        for (int x = 0; x < whole; x += AT_ONCE) {
+            LONGS.set(soft, to + x, means(above, row, below, x + AT_ONCE));
         }
+        long rest = whole < width ? means(above, row, below, whole + AT_ONCE) : 0;
+        for (int x = whole; x < width; x++) {
+            soft[to + x] = (byte) (rest >>> 8 * (x - whole));
+        }
+    }
+
+    /** Of eight pixels from {@code at}: left, own and right columns summed, even and odd bytes apart, then divided. */
+    private static long means(byte[] above, byte[] row, byte[] below, int at) {
+        long a = (long) LONGS.get(above, at);
+        long b = (long) LONGS.get(row, at);
+        long c = (long) LONGS.get(below, at);
+        long even = (a & LANES) + (b & LANES) + (c & LANES);
+        long odd = (a >>> 8 & LANES) + (b >>> 8 & LANES) + (c >>> 8 & LANES);
+        long before = column(above, row, below, at - 1);
+        long after = column(above, row, below, at + AT_ONCE);
+        long both = even + odd;
+        return ninth(both + (odd << 16 | before)) | ninth(both + (even >>> 16 | after << 48)) << 8;
+    }
+
+    private static long column(byte[] above, byte[] row, byte[] below, int at) {
+        return (above[at] & 255) + (row[at] & 255) + (below[at] & 255);
+    }
+
+    /** Each lane of at most 9 x 255 divided by 9: 7/64 + 1/512 of it, which lacks less than one level. */
+    private static long ninth(long sums) {
+        return (sums * 7 >>> 6 & 0x03FF03FF03FF03FFL) + (sums >>> 9 & LOW_SEVEN);
     }
 }

@@ -27,12 +27,19 @@ public final class TileGate {
         if (looked == null) {
             looked = new byte[latest.length];
         }
-        System.arraycopy(latest, 0, looked, 0, latest.length);
+        int luma = grid.lumaSize();
+        copyRows(0, area.top(), area.bottom(), grid.width());
+        copyRows(luma, area.top() / 2, area.bottom() / 2, grid.width() / 2);
+        copyRows(luma * 5 / 4, area.top() / 2, area.bottom() / 2, grid.width() / 2);
     }
 
     /** Whether anything in the present frame's tile differs from the last look; true before the first look. */
     public boolean changed() {
         return looked == null
                 || AreaChange.between(grid, area, looked, latest, Light.SAME).changed() >= FEWEST;
+    }
+
+    private void copyRows(int offset, int top, int bottom, int width) {
+        System.arraycopy(latest, offset + top * width, looked, offset + top * width, (bottom - top) * width);
     }
 }
