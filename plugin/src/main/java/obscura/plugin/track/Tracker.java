@@ -47,6 +47,14 @@ public final class Tracker {
         return ended;
     }
 
+    /** The tracks that are alive and certain, as far as they go now; by number. */
+    public List<Track> living() {
+        return byKind.values().stream()
+                .flatMap(trails -> trails.living().stream())
+                .sorted(Comparator.comparingInt(Track::number))
+                .toList();
+    }
+
     /** Ends every track; gives all that {@link #ended()} has not given yet. No look may follow. */
     public List<Track> finish() {
         finished = true;

@@ -50,6 +50,11 @@ final class Trails {
         return taken;
     }
 
+    /** What is known now of those that live and are certain. */
+    List<Track> living() {
+        return living.stream().filter(Trail::isCertain).map(Trail::track).toList();
+    }
+
     private void end(Predicate<Trail> isOver) {
         living.stream()
                 .filter(isOver)

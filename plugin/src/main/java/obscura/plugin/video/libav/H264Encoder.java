@@ -1,6 +1,7 @@
 package obscura.plugin.video.libav;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_CLOSED_GOP;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_FRAME_DURATION;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_INTERLACED_DCT;
@@ -87,7 +88,11 @@ final class H264Encoder implements AutoCloseable {
         context.color_trc(frame.color_trc());
         context.colorspace(frame.colorspace());
         context.chroma_sample_location(frame.chroma_location());
-        context.flags(AV_CODEC_FLAG_BITEXACT | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_FRAME_DURATION);
+        // Open groups would mark their starts by a message (SEI), and players could not jump there without it.
+        context.flags(AV_CODEC_FLAG_BITEXACT
+                | AV_CODEC_FLAG_CLOSED_GOP
+                | AV_CODEC_FLAG_GLOBAL_HEADER
+                | AV_CODEC_FLAG_FRAME_DURATION);
         if (first.interlaced() && footage.height() % FIELD_ROWS == 0) {
             boolean topFirst = (frame.flags() & Native.TOP_FIELD_FIRST) != 0;
             context.flags(context.flags() | AV_CODEC_FLAG_INTERLACED_DCT);
