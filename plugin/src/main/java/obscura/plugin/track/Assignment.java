@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Pairs rows with columns so that the total cost is the smallest possible, where a row may also stay alone at a fixed
- * price. Shortest augmenting paths with potentials (Hungarian method; Jonker and Volgenant 1987). Time grows with
- * rows x rows x (rows + columns) at worst.
+ * price. Shortest augmenting paths with prices (Hungarian method; Jonker and Volgenant 1987). Time grows with
+ * rows x rows x columns at worst; where few pairs are possible, with rows x columns.
  */
 final class Assignment {
     static final int ALONE = -1;
@@ -13,7 +13,6 @@ final class Assignment {
     private static final int NONE = -1;
 
     private final double[][] cost;
-    private final int columns;
     private final double alone;
     private final double[] rowPrice;
     private final double[] columnPrice;
@@ -21,13 +20,10 @@ final class Assignment {
 
     private Assignment(double[][] cost, int columns, double alone) {
         this.cost = cost;
-        this.columns = columns;
         this.alone = alone;
-        // Behind the real columns stands one for every row that stays alone.
-        int all = columns + cost.length;
         rowPrice = new double[cost.length];
-        columnPrice = new double[all];
-        rowOf = new int[all];
+        columnPrice = new double[columns];
+        rowOf = new int[columns];
         Arrays.fill(rowOf, NONE);
     }
 
@@ -39,7 +35,7 @@ final class Assignment {
     static int[] cheapest(double[][] cost, double alone) {
         Assignment assignment = new Assignment(cost, cost.length == 0 ? 0 : cost[0].length, alone);
         for (int row = 0; row < cost.length; row++) {
-            assignment.place(row);
+            assignment.new Search(row).place();
         }
         return assignment.columnOfEachRow();
     }
@@ -47,7 +43,7 @@ final class Assignment {
     private int[] columnOfEachRow() {
         int[] result = new int[cost.length];
         Arrays.fill(result, ALONE);
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < rowOf.length; column++) {
             if (rowOf[column] != NONE) {
                 result[rowOf[column]] = column;
             }
@@ -55,69 +51,78 @@ final class Assignment {
         return result;
     }
 
-    /** Gives the row a column and moves others along the cheapest chain that ends at a free column. */
-    private void place(int newRow) {
-        int all = rowOf.length;
-        double[] distance = new double[all];
-        int[] cameFrom = new int[all];
-        boolean[] done = new boolean[all];
-        Arrays.fill(distance, Double.POSITIVE_INFINITY);
-        Arrays.fill(cameFrom, NONE);
+    /** The cheapest chain of moves that makes room for one more row, or leaves one of them alone. */
+    private final class Search {
+        private final int newRow;
+        private final double[] distance = new double[rowOf.length];
+        private final int[] cameFrom = new int[rowOf.length];
+        private final boolean[] done = new boolean[rowOf.length];
+        /** The column whose row had better stay alone; none when that is the new row. */
+        private int left = NONE;
 
-        int column = NONE;
-        int row = newRow;
-        double walked = 0;
-        while (row != NONE) {
-            relax(row, column, walked, distance, cameFrom, done);
-            column = nearest(distance, done);
-            done[column] = true;
-            walked = distance[column];
-            row = rowOf[column];
+        private double leaving;
+
+        Search(int newRow) {
+            this.newRow = newRow;
+            Arrays.fill(distance, Double.POSITIVE_INFINITY);
+            leaving = alone - rowPrice[newRow];
         }
-        reprice(newRow, walked, distance, done);
-        shift(newRow, column, cameFrom);
-    }
 
-    private void relax(int row, int from, double walked, double[] distance, int[] cameFrom, boolean[] done) {
-        for (int c = 0; c < distance.length; c++) {
-            double d = walked + price(row, c) - rowPrice[row] - columnPrice[c];
-            if (!done[c] && d < distance[c]) {
-                distance[c] = d;
-                cameFrom[c] = from;
+        void place() {
+            relax(newRow, NONE, 0);
+            int column = nearest();
+            while (column != NONE && rowOf[column] != NONE) {
+                done[column] = true;
+                relax(rowOf[column], column, distance[column]);
+                column = nearest();
+            }
+            reprice(column == NONE ? leaving : distance[column]);
+            shift(column == NONE ? left : column);
+        }
+
+        private void relax(int row, int from, double walked) {
+            double base = walked - rowPrice[row];
+            if (base + alone < leaving) {
+                leaving = base + alone;
+                left = from;
+            }
+            for (int c = 0; c < distance.length; c++) {
+                double d = base + cost[row][c] - columnPrice[c];
+                if (!done[c] && d < distance[c]) {
+                    distance[c] = d;
+                    cameFrom[c] = from;
+                }
             }
         }
-    }
 
-    private double price(int row, int column) {
-        return column < columns ? cost[row][column] : alone;
-    }
+        /** None when leaving a row alone is cheaper than all columns that are not done. */
+        private int nearest() {
+            int best = NONE;
+            double least = leaving;
+            for (int c = 0; c < distance.length; c++) {
+                if (!done[c] && distance[c] <= least && (best == NONE || distance[c] < least)) {
+                    best = c;
+                    least = distance[c];
+                }
+            }
+            return best;
+        }
 
-    private static int nearest(double[] distance, boolean[] done) {
-        int best = NONE;
-        for (int c = 0; c < distance.length; c++) {
-            if (!done[c] && (best == NONE || distance[c] < distance[best])) {
-                best = c;
+        private void reprice(double walked) {
+            rowPrice[newRow] += walked;
+            for (int c = 0; c < distance.length; c++) {
+                if (done[c]) {
+                    rowPrice[rowOf[c]] += walked - distance[c];
+                    columnPrice[c] -= walked - distance[c];
+                }
             }
         }
-        return best;
-    }
 
-    private void reprice(int newRow, double walked, double[] distance, boolean[] done) {
-        rowPrice[newRow] += walked;
-        for (int c = 0; c < distance.length; c++) {
-            if (done[c] && rowOf[c] != NONE) {
-                rowPrice[rowOf[c]] += walked - distance[c];
-                columnPrice[c] -= walked - distance[c];
+        /** Every row on the chain takes the next one's column; the last one's is free, or its row is now alone. */
+        private void shift(int last) {
+            for (int c = last; c != NONE; c = cameFrom[c]) {
+                rowOf[c] = cameFrom[c] == NONE ? newRow : rowOf[cameFrom[c]];
             }
         }
-    }
-
-    private void shift(int newRow, int freeColumn, int[] cameFrom) {
-        int column = freeColumn;
-        while (cameFrom[column] != NONE) {
-            rowOf[column] = rowOf[cameFrom[column]];
-            column = cameFrom[column];
-        }
-        rowOf[column] = newRow;
     }
 }

@@ -70,8 +70,8 @@ public final class Tracker {
             throw new IllegalArgumentException("A look at " + time + " cannot follow one at " + lastTime);
         }
         if (sightings.size() > MOST_SIGHTINGS) {
-            throw new IllegalArgumentException(
-                    sightings.size() + " sightings in one picture are no sightings; at most " + MOST_SIGHTINGS);
+            throw new IllegalArgumentException(sightings.size() + " sightings in one picture, at most " + MOST_SIGHTINGS
+                    + " can be followed; raise the detector's threshold");
         }
         for (Sighting s : sightings) {
             if (s.time() != time) {

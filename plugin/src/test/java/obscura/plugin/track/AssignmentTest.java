@@ -31,7 +31,7 @@ class AssignmentTest {
 
     @Test
     void no_other_pairing_of_up_to_seven_by_seven_is_cheaper() {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 600; seed++) {
             Random random = new Random(seed);
             double[][] cost = costs(random, random.nextInt(8), random.nextInt(8));
 
@@ -42,11 +42,13 @@ class AssignmentTest {
     }
 
     private static double[][] costs(Random random, int rows, int columns) {
+        boolean ties = random.nextBoolean();
         double[][] cost = new double[rows][columns];
         for (double[] row : cost) {
             for (int c = 0; c < columns; c++) {
-                // A third is forbidden; tenths make ties.
-                row[c] = random.nextInt(3) == 0 ? NEVER : random.nextInt(13) / 10.0;
+                // A third is forbidden; tenths make ties in every other world.
+                row[c] =
+                        random.nextInt(3) == 0 ? NEVER : (ties ? random.nextInt(13) / 10.0 : 1.3 * random.nextDouble());
             }
         }
         return cost;
