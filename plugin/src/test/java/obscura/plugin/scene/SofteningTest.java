@@ -42,7 +42,7 @@ class SofteningTest {
                 double mean = mean(raw, offset, width, height, x, y);
                 assertThat(soft[offset + y * width + x] & 255)
                         .as("seed %d, %d, %d of %d x %d", seed, x, y, width, height)
-                        .isBetween((int) Math.ceil(mean - 1.6), (int) Math.floor(mean + 1.6));
+                        .isBetween((int) Math.ceil(mean - 1.1), (int) Math.floor(mean + 1.1));
             }
         }
     }
