@@ -17,6 +17,11 @@ final class CameraWatch {
     private static final long BUMPS_WITHIN = 10 * Span.SECOND;
     private static final int BUMPS = 4;
 
+    /** This share of the texture seen again where it was: the camera stands, whatever moves in front of it. */
+    private static final double SEEN_AGAIN = 0.25;
+    /** Less than this: no crowd hides so much, the camera itself has turned. */
+    private static final double SEEN_NOWHERE = 0.12;
+
     private enum State {
         STEADY,
         DOUBT,
@@ -35,7 +40,7 @@ final class CameraWatch {
     private Seen rest;
     private Doubt doubt;
 
-    private record Seen(long index, long time, TileSignature signature) {}
+    private record Seen(long index, long time, Thumb thumb) {}
 
     /** When it began, whether the view jumped, and how many frames since spoke for a moving camera. */
     private record Doubt(Seen since, boolean jumped, int frames, int moved) {
@@ -81,8 +86,8 @@ final class CameraWatch {
     }
 
     /** Takes in the frame that was last put into the ring; returns the segments that ended before it, mostly none. */
-    List<Segment> see(long index, long time, TileSignature signature) {
-        Seen now = new Seen(index, time, signature);
+    List<Segment> see(long index, long time, Thumb thumb) {
+        Seen now = new Seen(index, time, thumb);
         closed.clear();
         if (anchor == null) {
             anchor = now;
@@ -98,27 +103,27 @@ final class CameraWatch {
     }
 
     private void whenSteady(Seen now) {
-        Likeness toAnchor = Likeness.of(anchor.signature, now.signature);
-        if (toAnchor.same() >= 0.3) {
+        Likeness toAnchor = Likeness.of(anchor.thumb, now.thumb);
+        if (toAnchor.same() >= SEEN_AGAIN) {
             if (now.time - anchor.time >= REFRESH && toAnchor.same() >= 0.5) {
                 anchor = now;
             }
             return;
         }
-        Likeness toLast = Likeness.of(last.signature, now.signature);
         state = State.DOUBT;
         rest = now;
-        doubt = new Doubt(now, toLast.same() < 0.3, 0, 0).and(speaksForMoving(toAnchor, toLast));
+        boolean jumped = Likeness.of(last.thumb, now.thumb).same() < SEEN_AGAIN;
+        doubt = new Doubt(now, jumped, 0, 0).and(toAnchor.same() < SEEN_NOWHERE);
     }
 
     private void whenInDoubt(Seen now) {
-        Likeness toAnchor = Likeness.of(anchor.signature, now.signature);
-        if (toAnchor.same() >= 0.3) {
+        Likeness toAnchor = Likeness.of(anchor.thumb, now.thumb);
+        if (toAnchor.same() >= SEEN_AGAIN) {
             bumpIsOver(now);
             return;
         }
-        doubt = doubt.and(speaksForMoving(toAnchor, Likeness.of(last.signature, now.signature)));
-        if (Likeness.of(rest.signature, now.signature).same() < 0.5) {
+        doubt = doubt.and(toAnchor.same() < SEEN_NOWHERE);
+        if (Likeness.of(rest.thumb, now.thumb).same() < 0.5) {
             rest = now;
         }
         if (now.index > rest.index && now.time - rest.time >= (doubt.jumped ? REST : LONG_REST)) {
@@ -128,15 +133,15 @@ final class CameraWatch {
         }
     }
 
-    private static boolean speaksForMoving(Likeness toAnchor, Likeness toLast) {
-        return toLast.same() < 0.15 || toLast.shifted() >= 0.4 || toAnchor.shifted() >= 0.4;
-    }
-
     /** A camera that is knocked again and again is held in a hand. */
     private void bumpIsOver(Seen now) {
         long began = doubt.since.index;
-        ring.markShaken(began, now.index);
+        boolean knocked = doubt.speaksForMoving();
         steady();
+        if (!knocked) {
+            return;
+        }
+        ring.markShaken(began, now.index);
         bumps.removeIf(index -> index < segmentFirst || now.time - ring.time(index) > BUMPS_WITHIN);
         bumps.add(began);
         if (bumps.size() >= BUMPS) {
@@ -171,7 +176,7 @@ final class CameraWatch {
     }
 
     private void whenMoving(Seen now) {
-        if (Likeness.of(rest.signature, now.signature).still() < 0.5) {
+        if (Likeness.of(rest.thumb, now.thumb).still() < 0.5) {
             rest = now;
         } else if (now.time - rest.time >= LONG_REST) {
             boolean jolt = rest.time - ring.time(segmentFirst) < PATIENCE;

@@ -22,12 +22,13 @@ final class CellMask {
         this.cells = cells;
     }
 
-    void set(int column, int row) {
-        cells.set(row * grid.columns() + column);
+    /** A cell's number is row * columns + column. */
+    void set(int cell) {
+        cells.set(cell);
     }
 
-    boolean has(int column, int row) {
-        return cells.get(row * grid.columns() + column);
+    boolean has(int cell) {
+        return cells.get(cell);
     }
 
     boolean isEmpty() {

@@ -28,7 +28,7 @@ final class Difference {
     private final byte[] degree;
 
     private final int[] hits;
-    private final Plane[] planes;
+    private final PixelCells pixelCells;
     private final CellMask strong;
     private final CellMask faint;
 
@@ -37,11 +37,7 @@ final class Difference {
         this.scene = scene;
         this.degree = new byte[grid.size()];
         this.hits = new int[grid.size()];
-        this.planes = new Plane[] {
-            new Plane(0, grid.width(), grid.height(), 1),
-            new Plane(grid.lumaSize(), grid.width() / 2, grid.height() / 2, 2),
-            new Plane(grid.lumaSize() * 5 / 4, grid.width() / 2, grid.height() / 2, 2)
-        };
+        this.pixelCells = new PixelCells(grid);
         this.strong = new CellMask(grid);
         this.faint = new CellMask(grid);
         this.doubt = findDoubt();
@@ -111,8 +107,7 @@ final class Difference {
         }
         CellMask reach = strong.grown().grown().grown();
         for (int k = 0; k < found; k++) {
-            Plane plane = planeOf(hits[k]);
-            if (reach.has(grid.firstColumn(plane.x(hits[k])), grid.firstRow(plane.y(hits[k])))) {
+            if (reach.has(pixelCells.firstCell(hits[k]))) {
                 touchIfSupported(faint, hits[k], 1, SUPPORT);
             }
         }
@@ -122,50 +117,9 @@ final class Difference {
         return strong.joinedWith(faint, JOIN_STEPS);
     }
 
-    private Plane planeOf(int at) {
-        return at < planes[1].offset ? planes[0] : at < planes[2].offset ? planes[1] : planes[2];
-    }
-
-    /** Where a plane lies in the bytes of a picture; x and y in small pixels of Y. */
-    private record Plane(int offset, int width, int height, int scale) {
-        int x(int at) {
-            return (at - offset) % width * scale;
-        }
-
-        int y(int at) {
-            return (at - offset) / width * scale;
-        }
-    }
-
-    private void touchIfSupported(CellMask mask, int at, int least, int needed) {
-        Plane plane = planeOf(at);
-        int x = plane.x(at);
-        int y = plane.y(at);
-        if (supporters(plane, at, x / plane.scale, y / plane.scale, least) > needed) {
-            touch(mask, x, y, plane.scale);
-        }
-    }
-
-    /** Pixels of at least this degree among the pixel and its neighbours. */
-    private int supporters(Plane plane, int at, int x, int y, int least) {
-        int left = x == 0 ? 0 : -1;
-        int right = x == plane.width - 1 ? 0 : 1;
-        int count = 0;
-        for (int dy = y == 0 ? 0 : -1; dy <= (y == plane.height - 1 ? 0 : 1); dy++) {
-            for (int i = at + dy * plane.width + left; i <= at + dy * plane.width + right; i++) {
-                count += degree[i] >= least ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    private void touch(CellMask mask, int x, int y, int scale) {
-        int right = grid.lastColumn(x, scale);
-        int bottom = grid.lastRow(y, scale);
-        for (int row = grid.firstRow(y); row <= bottom; row++) {
-            for (int column = grid.firstColumn(x); column <= right; column++) {
-                mask.set(column, row);
-            }
+    private void touchIfSupported(CellMask mask, int pixel, int least, int needed) {
+        if (pixelCells.supporters(degree, pixel, least) > needed) {
+            pixelCells.touch(mask, pixel);
         }
     }
 

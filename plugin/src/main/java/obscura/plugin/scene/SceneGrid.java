@@ -3,12 +3,12 @@ package obscura.plugin.scene;
 import obscura.plugin.mask.Box;
 
 /**
- * Sides of the small picture and of the grid of cells laid over it. Sides of the picture are even, 16 to 2048; a cell is
+ * Sides of the small picture and of the grid of cells laid over it. Sides of the picture are even, 16 to 1024; a cell is
  * never smaller than a small pixel. A cell is 1/columns by 1/rows of the picture, whatever that is in pixels.
  */
 public record SceneGrid(int width, int height, int columns, int rows) {
     private static final int SMALLEST = 16;
-    private static final int LARGEST = 2048;
+    private static final int LARGEST = 1024;
 
     public SceneGrid {
         if (!isSide(width) || !isSide(height)) {

@@ -63,7 +63,7 @@ public final class SceneWatch implements AutoCloseable {
         }
         long index = ring.append(time, soft);
         lastTime = time;
-        for (Segment segment : camera.see(index, time, TileSignature.of(grid, soft))) {
+        for (Segment segment : camera.see(index, time, Thumb.of(grid, soft))) {
             handOver(segment, ring.time(segment.end()), false);
         }
     }
