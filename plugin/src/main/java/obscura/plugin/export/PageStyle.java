@@ -88,11 +88,14 @@ final class PageStyle {
                 --open: #7a4b00; --open-panel: #fff; --bar: #000; --bar-ground: #e3e3e3;
               }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-              body { padding: 0; font-size: 10pt; } main { max-width: none; padding: 0; border: 0; }
-              h1 { margin-top: 16px; font-size: 22pt; } h2 { margin-top: 22px; font-size: 12.5pt; break-after: avoid; }
+              body { padding: 0; font-size: 9.4pt; } main { max-width: none; padding: 0; border: 0; }
+              h1 { margin-top: 14px; font-size: 21pt; } h2 { margin: 18px 0 7px; font-size: 12pt; break-after: avoid; }
               .verdict { border: 1px solid; border-left-width: 5px; }
               tr, li, .print, .verdict, .time, dl.facts { break-inside: avoid; }
-              th, td { padding-top: 6px; padding-bottom: 6px; }
+              th, td { padding-top: 5px; padding-bottom: 5px; }
+              .lead { margin-bottom: 16px; } .print, dl.facts { margin-top: 14px; } ol.limits li { margin-bottom: 4px; }
+              .time { row-gap: 5px; } .time svg { height: 13px; } .verdict { padding: 10px 16px; }
+              footer { margin-top: 18px; padding-top: 10px; } td code { font-size: 8pt; }
             }
             """;
 

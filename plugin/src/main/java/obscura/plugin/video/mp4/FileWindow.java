@@ -16,7 +16,7 @@ final class FileWindow {
     FileWindow(FileChannel file, int bytes) {
         this.file = file;
         this.size = sizeOf(file);
-        this.held = new byte[bytes];
+        this.held = new byte[(int) Math.min(bytes, Math.max(size, 1))];
     }
 
     long size() {

@@ -73,15 +73,16 @@ final class ParameterSets {
             require(tail.length == 0, "There are bytes hidden behind the parameter sets");
             return 1;
         }
-        int chroma = (int) in.number();
-        require(chroma <= 3 && !(chroma == 3 && in.flag()), "The chroma format is not one we write");
+        long chroma = in.number();
+        boolean apart = chroma == 3 && in.flag();
         long luma = in.number();
         long colour = in.number();
+        require(chroma <= 3 && !apart && luma <= 2 && colour <= 2, "The format of the samples is not one we write");
         byte[] expected = {(byte) (0xfc | chroma), (byte) (0xf8 | luma), (byte) (0xf8 | colour), 0};
         require(Arrays.equals(tail, expected), "Box avcC and its parameter set disagree on the format");
         in.flag();
         require(!in.flag(), "The parameter set holds matrices of its own");
-        return chroma;
+        return (int) chroma;
     }
 
     private void size(Bits in, int chroma) {

@@ -16,10 +16,13 @@ final class DrawnMp4 {
             words("-c:v libx264 -preset veryfast -threads 1 -bsf:v filter_units=remove_types=6 -fflags +bitexact"
                     + " -flags +bitexact -map_metadata -1 -movflags +faststart+negative_cts_offsets -use_editlist 0");
 
+    private static final byte[] CLEAN_CLIP = with("");
+
     private DrawnMp4() {}
 
+    /** As an export comes out; drawn once. */
     static byte[] clean() {
-        return with("");
+        return CLEAN_CLIP.clone();
     }
 
     /** The clean clip with more or other options; the last one wins. */
