@@ -71,7 +71,7 @@ final class Eye {
                 looks++;
                 all.addAll(place.seen);
             } else if (!changed) {
-                all.addAll(place.seen);
+                all.addAll(place.sure(detector.card().threshold()));
             }
         }
         return NonMaximumSuppression.keep(all, SAME_THING);
@@ -90,6 +90,11 @@ final class Eye {
 
         boolean due(long now, boolean changed, Rhythm rhythm) {
             return lookedAt < 0 || now - lookedAt >= rhythm.anyway || changed && now - lookedAt >= rhythm.changed;
+        }
+
+        /** A doubt does not become stronger by being repeated. */
+        List<Detection> sure(double strong) {
+            return seen.stream().filter(d -> d.score() >= strong).toList();
         }
 
         void look(Frame frame, Detector detector, double threshold) {

@@ -8,10 +8,10 @@ import obscura.plugin.video.SmallPicture;
 final class SmallSize {
     /** About this many small pixels along the longer side: a far walker is still two or three of them. */
     private static final int LONG_SIDE = 384;
-    /** Cells are about this many pixels of the real picture, a macroblock, up to 1920 pixels; then they grow. */
-    private static final int CELL = 16;
+    /** Cells along the longer side: 16 pixels of 1920, a macroblock. */
+    private static final int CELLS = 120;
 
-    private static final int MOST_CELLS = 120;
+    private static final int LEAST_CELL = 4;
 
     private SmallSize() {}
 
@@ -22,7 +22,7 @@ final class SmallSize {
 
     static SceneGrid grid(Footage footage, SmallPicture small) {
         int longer = Math.max(footage.width(), footage.height());
-        int cell = Math.max(CELL, (longer + MOST_CELLS - 1) / MOST_CELLS);
+        int cell = Math.max(LEAST_CELL, (longer + CELLS - 1) / CELLS);
         return new SceneGrid(
                 small.width(),
                 small.height(),

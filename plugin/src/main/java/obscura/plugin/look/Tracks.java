@@ -14,6 +14,7 @@ import obscura.plugin.scene.MovingRegion;
 import obscura.plugin.scene.Stretch;
 import obscura.plugin.time.Span;
 import obscura.plugin.track.Margin;
+import obscura.plugin.track.Moment;
 import obscura.plugin.track.Piece;
 import obscura.plugin.track.Sighting;
 import obscura.plugin.track.Thresholds;
@@ -30,7 +31,14 @@ final class Tracks {
     /** A thing that is not seen for this long is lost; the slowest detector looks every two seconds. */
     private static final long PATIENCE = 2_500_000;
 
+    /** A thing whose sightings were all weak counts if it has come this far, in its own widths: objects stay. */
+    private static final double MOVED = 0.5;
+
+    /** Overlap of two boxes that are the same place. */
+    private static final double SAME_PLACE = 0.4;
+
     private final Map<Hide, Tracker> trackers = new EnumMap<>(Hide.class);
+    private final Map<Hide, Double> strong = new EnumMap<>(Hide.class);
     private final Map<Hide, Integer> counts = new EnumMap<>(Hide.class);
     private final Margin margin;
     private final List<Region> regions = new ArrayList<>();
@@ -43,6 +51,7 @@ final class Tracks {
     Tracks(List<ModelCard> models, boolean strict, Margin margin) {
         this.margin = margin;
         for (ModelCard card : models) {
+            strong.putIfAbsent(card.kind(), card.threshold());
             double weak = strict ? card.threshold() : card.weak();
             trackers.putIfAbsent(card.kind(), new Tracker(new Thresholds(weak, card.threshold(), PATIENCE)));
         }
@@ -71,7 +80,9 @@ final class Tracks {
     List<MovingRegion> holdIn(Stretch stretch) {
         trackers.values().forEach(tracker -> take(tracker.ended()));
         List<Track> all = new ArrayList<>(ended);
-        trackers.values().forEach(tracker -> all.addAll(tracker.living()));
+        trackers.values()
+                .forEach(tracker -> all.addAll(
+                        tracker.living().stream().filter(this::isBelievable).toList()));
         List<Region> held = new ArrayList<>();
         holdOn(stretch, held);
         ended.forEach(track -> holdAfter(track, stretch, held));
@@ -91,13 +102,23 @@ final class Tracks {
     }
 
     private void take(List<Track> tracks) {
-        for (Track track : tracks) {
+        for (Track track : tracks.stream().filter(this::isBelievable).toList()) {
             counts.merge(track.kind(), 1, Integer::sum);
             for (Piece piece : TrackCover.of(track, margin)) {
                 regions.add(region(idOf(track), track.kind(), piece.span(), piece.box()));
             }
             ended.add(track);
         }
+    }
+
+    private boolean isBelievable(Track track) {
+        double start = track.first().box().centreX();
+        double low = track.first().box().centreY();
+        double width = track.first().box().width();
+        return track.moments().stream()
+                .anyMatch(m -> m.score() >= strong.get(track.kind())
+                        || Math.abs(m.box().centreX() - start) > MOVED * width
+                        || Math.abs(m.box().centreY() - low) > MOVED * width);
     }
 
     private void holdOn(Stretch stretch, List<Region> held) {
@@ -110,9 +131,16 @@ final class Tracks {
 
     private void holdAfter(Track track, Stretch stretch, List<Region> held) {
         long last = track.last().time();
-        if (stretch.span().contains(last) || stretch.continuesTheShot()) {
+        boolean inTime = stretch.span().contains(last) || stretch.continuesTheShot();
+        if (inTime && isSureOf(track, track.last())) {
             hold(new Held(idOf(track), track.kind(), track.last().box()), last, stretch, held);
         }
+    }
+
+    /** A strong sighting at that place; a track's weak ends often lie on some object that only looks like a person. */
+    private boolean isSureOf(Track track, Moment end) {
+        return track.moments().stream()
+                .anyMatch(m -> m.score() >= strong.get(track.kind()) && m.box().iou(end.box()) > SAME_PLACE);
     }
 
     private void hold(Held what, long since, Stretch stretch, List<Region> held) {
@@ -127,7 +155,7 @@ final class Tracks {
 
     private void holdBefore(Track track, Stretch stretch, List<Region> held) {
         long first = track.first().time();
-        if (stretch.span().contains(first)) {
+        if (stretch.span().contains(first) && isSureOf(track, track.first())) {
             long since = stretch.heldBefore(track.first().box(), first);
             if (since < first) {
                 Box box = grown(track.first().box());
