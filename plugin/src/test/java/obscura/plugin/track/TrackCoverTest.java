@@ -77,6 +77,16 @@ class TrackCoverTest {
     }
 
     @Test
+    void who_walks_away_is_not_covered_at_the_size_he_once_had() {
+        Track track = track(i -> box(0.5, 0.5, 0.3 - i * 0.005, 0.6 - i * 0.01), 50);
+
+        List<Piece> pieces = TrackCover.of(track, MARGIN);
+
+        assertThat(pieces.get(0).box().width()).isGreaterThan(0.3);
+        assertThat(pieces.get(pieces.size() - 1).box().width()).isLessThan(0.1);
+    }
+
+    @Test
     void a_mover_has_at_most_five_pieces_a_second_however_often_it_was_seen() {
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
