@@ -84,9 +84,7 @@ public final class ModelFolder {
                 throw ObscuraException.refused(
                         file + " is not a file in the model folder itself. Copy the file into the folder.");
             }
-            try (InputStream in = Files.newInputStream(real)) {
-                return bytes(in, file, most);
-            }
+            return bytes(real, file, most);
         } catch (IOException e) {
             throw new ObscuraException(
                     ObscuraException.Kind.REFUSED,
@@ -95,13 +93,18 @@ public final class ModelFolder {
         }
     }
 
-    private static byte[] bytes(InputStream in, Path file, int most) throws IOException {
-        byte[] bytes = in.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw ObscuraException.refused(
-                    file + " is larger than " + most + " bytes and is not read. Use a smaller file.");
+    /** Asks for the size first, and bounds the reading all the same: the file may grow meanwhile. */
+    private static byte[] bytes(Path real, Path file, int most) throws IOException {
+        if (Files.size(real) <= most) {
+            try (InputStream in = Files.newInputStream(real)) {
+                byte[] bytes = in.readNBytes(most + 1);
+                if (bytes.length <= most) {
+                    return bytes;
+                }
+            }
         }
-        return bytes;
+        throw ObscuraException.refused(
+                file + " is larger than " + most + " bytes and is not read. Use a smaller file.");
     }
 
     private static String sha256(byte[] bytes) {

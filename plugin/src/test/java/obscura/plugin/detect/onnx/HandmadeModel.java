@@ -27,6 +27,18 @@ final class HandmadeModel {
         return this;
     }
 
+    /** A model of any size of picture that answers with how bright each pixel is, 0..1: a finder of bright spots. */
+    static HandmadeModel brightness() {
+        HandmadeModel model = new HandmadeModel("picture", 1, 3, -1, -1);
+        Message axes = new Message().text(1, "axes").number(8, 1).number(20, 7);
+        Message brightest =
+                new Message().text(1, "picture").text(2, "brightest").text(4, "ReduceMax");
+        model.graph.message(1, brightest.message(5, axes));
+        model.graph.message(1, new Message().text(1, "brightest").text(2, "map").text(4, "Sigmoid"));
+        model.graph.message(12, value("map", 1, 1, -1, -1));
+        return model;
+    }
+
     /** A weight that lies in another file. */
     HandmadeModel borrows(String file) {
         Message location = new Message().text(1, "location").text(2, file);
@@ -67,7 +79,7 @@ final class HandmadeModel {
     private static Message value(String name, int... shape) {
         Message sides = new Message();
         for (int side : shape) {
-            sides.message(1, new Message().number(1, side));
+            sides.message(1, side < 0 ? new Message().text(2, "any") : new Message().number(1, side));
         }
         Message type = new Message().message(1, new Message().number(1, FLOAT).message(2, sides));
         return new Message().text(1, name).message(2, type);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,55 @@ class OnnxDetectorTest {
         // The part is 160 x 160 pixels at 400, 80.
         Box part = new Box(0.625, 0.25, 0.875, 0.75);
         same(look(LANDSCAPE, part).get(0).box(), new Box(0.6875, 0.375, 0.75, 0.5));
+    }
+
+    @Test
+    void what_shines_is_found_where_it_is_whatever_part_is_looked_at() throws IOException {
+        BufferedImage night = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_RGB);
+        night.createGraphics().fillRect(1440, 810, 96, 54);
+        Box lamp = new Box(0.75, 0.75, 0.8, 0.8);
+        Frame frame = new DrawnFrame(night);
+        ModelCard card =
+                put(Family.PPOCR_TEXT, Hide.TEXT, HandmadeModel.brightness().bytes());
+
+        try (OnnxDetector detector = OnnxDetector.open(folder, card)) {
+            for (Box part : List.of(Box.WHOLE, new Box(0.5, 0.5, 1, 1), new Box(0.7, 0.1, 0.9, 0.9), Box.WHOLE)) {
+                assertThat(detector.look(frame, part, 0.5)).singleElement().satisfies(seen -> {
+                    assertThat(seen.box().contains(lamp.grown(-0.003, -0.003)))
+                            .as("%s in %s", seen, part)
+                            .isTrue();
+                    assertThat(lamp.grown(0.03, 0.04).contains(seen.box()))
+                            .as("%s in %s", seen, part)
+                            .isTrue();
+                });
+            }
+            assertThat(detector.look(frame, new Box(0, 0, 0.7, 1), 0.5)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_face_is_reported_with_the_whole_head() throws IOException {
+        HandmadeModel model = new HandmadeModel("input", 1, 3, 32, 32);
+        for (int stride : Grid.STRIDES) {
+            int cells = (32 / stride) * (32 / stride);
+            float[] scores = new float[cells];
+            scores[0] = stride == 16 ? 0.9f : 0;
+            float[] boxes = new float[cells * 4];
+            boxes[0] = boxes[1] = 0.75f;
+            model.says("cls_" + stride, scores, 1, cells, 1);
+            model.says("obj_" + stride, scores, 1, cells, 1);
+            model.says("bbox_" + stride, boxes, 1, cells, 4);
+        }
+
+        try (OnnxDetector detector = OnnxDetector.open(folder, put(Family.YUNET, Hide.FACES, model.bytes()))) {
+            List<Detection> seen = detector.look(DrawnFrame.plain(320, 320, 0), Box.WHOLE, 0.5);
+
+            Box face = new Box(4 / 32.0, 4 / 32.0, 20 / 32.0, 20 / 32.0);
+            assertThat(seen).singleElement().satisfies(one -> {
+                assertThat(one.box().contains(face)).isTrue();
+                assertThat(one.box().area()).isGreaterThan(1.5 * face.area());
+            });
+        }
     }
 
     @Test
@@ -123,7 +173,7 @@ class OnnxDetectorTest {
 
     @Test
     void more_than_anybody_can_tell_apart_counts_as_all_of_the_part() throws IOException {
-        // 64x512 has 512 + 128 + 32 cells; 512x512 has 4096 + 1024 + 256.
+        // 512x512 has 4096 + 1024 + 256 cells.
         float[] crowd = new float[5376 * 6];
         for (int cell = 0; cell < 4096; cell++) {
             System.arraycopy(new float[] {0.5f, 0.5f, 0, 0, 1, 0.8f}, 0, crowd, cell * 6, 6);
