@@ -103,6 +103,10 @@ final class Container implements AutoCloseable {
         return Native.nameOf(file);
     }
 
+    boolean isMp4() {
+        return context.iformat().name().getString().startsWith("mov");
+    }
+
     /** Reads the next packet of any track; false when no more can be had. */
     boolean read(AVPacket packet) {
         av_packet_unref(packet);

@@ -58,6 +58,10 @@ final class Decoder implements AutoCloseable {
         context.pkt_timebase(stream.time_base());
         context.thread_count(threads);
         context.max_pixels(Tracks.MOST_PIXELS);
+        if (stream.codecpar().codec_id() == AV_CODEC_ID_HEVC) {
+            // Else this decoder keeps broken slices to itself.
+            context.err_recognition(AV_EF_EXPLODE);
+        }
         context.flags(context.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT | AV_CODEC_FLAG_COPY_OPAQUE);
         int code = avcodec_open2(context, decoder(stream.codecpar().codec_id()), (AVDictionary) null);
         if (code < 0) {
@@ -102,7 +106,9 @@ final class Decoder implements AutoCloseable {
         while (!open.isEmpty() && open.first() < sent - patience()) {
             open.pollFirst();
         }
-        return open.isEmpty() || open.first() > numberOf(frame);
+        // The packet after its own is waited for too, for it may tell that this one was cut short.
+        long last = numberOf(frame) + 1;
+        return (drained || sent >= last) && (open.isEmpty() || open.first() > last);
     }
 
     private int patience() {
@@ -140,15 +146,21 @@ final class Decoder implements AutoCloseable {
         open.remove(number);
         boolean broken = frame.decode_error_flags() != 0 || (frame.flags() & Native.CORRUPT) != 0;
         if (broken) {
-            damage.at(number);
+            damaged(number);
         } else if ((frame.flags() & Native.KEY) != 0 && frame.pict_type() == AV_PICTURE_TYPE_I) {
             damage.wholeKey(number, frame.best_effort_timestamp());
         }
-        if (hidden.remove(number)) {
+        if (hidden.remove(number) || isBeforeStart(frame)) {
             recycle(frame);
         } else {
             held.add(frame);
         }
+    }
+
+    /** In MP4 only an edit list moves frames before time 0; in fragmented files libav says no more than that. */
+    private boolean isBeforeStart(AVFrame frame) {
+        long stamp = frame.best_effort_timestamp();
+        return container.isMp4() && stamp != AV_NOPTS_VALUE && stamp < 0;
     }
 
     private void send() {
@@ -164,7 +176,7 @@ final class Decoder implements AutoCloseable {
             hidden.add(sent);
         }
         if ((packet.flags() & AV_PKT_FLAG_CORRUPT) != 0) {
-            damage.at(sent);
+            damaged(sent);
         }
         open.add(sent);
         packet.opaque(new BytePointer((Pointer) null).position(sent));
@@ -193,8 +205,13 @@ final class Decoder implements AutoCloseable {
     /** With one thread the failure is the last packet's; with more it may be that of any packet under way. */
     private void failed() {
         long number = context.thread_count() == 1 || open.isEmpty() ? sent : open.first();
-        damage.at(number);
+        damaged(number);
         open.remove(sent);
+    }
+
+    /** Holes in a file do not end where packets do: the one before is often cut short without a sign. */
+    private void damaged(long number) {
+        damage.at(number - 1);
     }
 
     @Override
