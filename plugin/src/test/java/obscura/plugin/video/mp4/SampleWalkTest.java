@@ -77,4 +77,21 @@ class SampleWalkTest {
         Mp4Surgery still = surgery();
         assertFound(still.putU32(still.find(TABLES + "stts") + 20, 0).bytes(), "decoded at the same time");
     }
+
+    @Test
+    void tables_out_of_order_are_found() {
+        Mp4Surgery runs = twoChunks(0);
+        assertFound(runs.putU32(runs.find(TABLES + "stsc") + 28, 1).bytes(), "Box stsc is not in order");
+        Mp4Surgery chunks = twoChunks(0);
+        assertFound(chunks.putU32(chunks.find(TABLES + "stsc") + 28, 3).bytes(), "chunks that are not there");
+        Mp4Surgery keys = new Mp4Surgery(DrawnMp4.with("-x264-params keyint=5"));
+        assertFound(keys.putU32(keys.find(TABLES + "stss") + 20, 1).bytes(), "Box stss is not in order");
+        Mp4Surgery none = surgery();
+        none.into(TABLES + "stts", new byte[8]);
+        assertFound(none.putU32(none.find(TABLES + "stts") + 12, 2).bytes(), "more frames than there are");
+        Mp4Surgery empty = new Mp4Surgery(none.bytes());
+        int stts = empty.find(TABLES + "stts");
+        empty.putU32(stts + 16, 0).putU32(stts + 24, 25).putU32(stts + 28, empty.u32(stts + 20));
+        assertFound(empty.bytes(), "an entry for no frame");
+    }
 }
