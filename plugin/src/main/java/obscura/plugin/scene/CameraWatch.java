@@ -20,7 +20,9 @@ final class CameraWatch {
     /** This share of the texture seen again where it was: the camera stands, whatever moves in front of it. */
     private static final double SEEN_AGAIN = 0.25;
     /** Less than this: no crowd hides so much, the camera itself has turned. */
-    private static final double SEEN_NOWHERE = 0.12;
+    private static final double SEEN_NOWHERE = 0.05;
+
+    private static final double NOISE_RISES = 0.05;
 
     private enum State {
         STEADY,
@@ -33,6 +35,7 @@ final class CameraWatch {
     private final List<Long> bumps = new ArrayList<>();
 
     private State state = State.STEADY;
+    private double noise = Double.MAX_VALUE;
     private long segmentFirst;
     private boolean segmentGoesOn;
     private Seen anchor;
@@ -92,6 +95,7 @@ final class CameraWatch {
         if (anchor == null) {
             anchor = now;
         } else {
+            followNoise(Likeness.noise(last.thumb, now.thumb));
             switch (state) {
                 case STEADY -> whenSteady(now);
                 case DOUBT -> whenInDoubt(now);
@@ -102,8 +106,17 @@ final class CameraWatch {
         return List.copyOf(closed);
     }
 
+    /** Down at once, up slowly: a frame in which everything moves says nothing of the noise. */
+    private void followNoise(double measured) {
+        noise = measured < noise ? measured : noise + NOISE_RISES * (measured - noise);
+    }
+
+    private Likeness compare(Seen before, Seen now) {
+        return Likeness.of(before.thumb, now.thumb, noise);
+    }
+
     private void whenSteady(Seen now) {
-        Likeness toAnchor = Likeness.of(anchor.thumb, now.thumb);
+        Likeness toAnchor = compare(anchor, now);
         if (toAnchor.same() >= SEEN_AGAIN) {
             if (now.time - anchor.time >= REFRESH && toAnchor.same() >= 0.5) {
                 anchor = now;
@@ -112,18 +125,18 @@ final class CameraWatch {
         }
         state = State.DOUBT;
         rest = now;
-        boolean jumped = Likeness.of(last.thumb, now.thumb).same() < SEEN_AGAIN;
+        boolean jumped = compare(last, now).same() < SEEN_AGAIN;
         doubt = new Doubt(now, jumped, 0, 0).and(toAnchor.same() < SEEN_NOWHERE);
     }
 
     private void whenInDoubt(Seen now) {
-        Likeness toAnchor = Likeness.of(anchor.thumb, now.thumb);
+        Likeness toAnchor = compare(anchor, now);
         if (toAnchor.same() >= SEEN_AGAIN) {
             bumpIsOver(now);
             return;
         }
         doubt = doubt.and(toAnchor.same() < SEEN_NOWHERE);
-        if (Likeness.of(rest.thumb, now.thumb).same() < 0.5) {
+        if (compare(rest, now).same() < 0.5) {
             rest = now;
         }
         if (now.index > rest.index && now.time - rest.time >= (doubt.jumped ? REST : LONG_REST)) {
@@ -176,7 +189,7 @@ final class CameraWatch {
     }
 
     private void whenMoving(Seen now) {
-        if (Likeness.of(rest.thumb, now.thumb).still() < 0.5) {
+        if (compare(rest, now).still() < 0.5) {
             rest = now;
         } else if (now.time - rest.time >= LONG_REST) {
             boolean jolt = rest.time - ring.time(segmentFirst) < PATIENCE;

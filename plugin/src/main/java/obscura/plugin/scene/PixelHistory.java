@@ -14,6 +14,7 @@ final class PixelHistory {
     /** Half the width, in levels, within which values count as the same. */
     private static final int ALIKE = 4;
 
+    /** Levels from the centre that may still be noise. */
     private static final int TREMBLE = 6;
     /** A rival held for long: this share of the samples. */
     private static final double LONG = 0.15;
@@ -112,19 +113,26 @@ final class PixelHistory {
         return at;
     }
 
-    /** Five standard deviations, told from the mean deviation of what does not differ anyway. */
+    /** Five standard deviations, told from the values near the centre; a wider look where they already scatter. */
     private int findLimit() {
+        double deviation = deviationWithin(TREMBLE);
+        if (deviation * 3 > TREMBLE) {
+            deviation = deviationWithin(2 * TREMBLE);
+        }
+        return (int) Math.max(leastLimit, Math.min(mostLimit, Math.ceil(5 * deviation)));
+    }
+
+    private double deviationWithin(int reach) {
         int sum = 0;
         int near = 0;
         for (int i = 0; i < size; i++) {
             int off = Math.abs(values[i] - centre);
-            if (off <= TREMBLE) {
+            if (off <= reach) {
                 sum += off;
                 near++;
             }
         }
-        double deviation = 1.25 * sum / Math.max(1, near);
-        return (int) Math.max(leastLimit, Math.min(mostLimit, Math.ceil(5 * deviation)));
+        return 1.25 * sum / Math.max(1, near);
     }
 
     private boolean hasRival() {

@@ -39,8 +39,8 @@ final class SceneLearning {
 
     private void judge(SceneSamples samples) {
         int luma = grid.lumaSize();
-        PixelHistory brightness = new PixelHistory(4, 16);
-        PixelHistory colour = new PixelHistory(4, 12);
+        PixelHistory brightness = new PixelHistory(4, 20);
+        PixelHistory colour = new PixelHistory(4, 20);
         for (int i = 0; i < luma; i++) {
             judge(brightness, samples, i, samples.occupied[i]);
         }

@@ -66,7 +66,8 @@ public final class Stretch {
         refuseWhenOver();
         boolean fromBefore = continues && lastSeen <= span.from();
         long at = fromBefore ? segment.first() - 1 : lastNotAfter(lastSeen);
-        if (segment.view() != View.FIXED || lastSeen >= span.to()) {
+        boolean elsewhere = lastSeen < span.from() && !continues;
+        if (segment.view() != View.FIXED || lastSeen >= span.to() || elsewhere) {
             return lastSeen;
         }
         long end = new Hold(grid, ring, box, at).until(Math.max(segment.first(), at), segment.end());

@@ -29,6 +29,16 @@ class CameraTest {
     }
 
     @Test
+    void a_camera_that_sees_little_but_noise_at_night_still_stands() {
+        for (int noise : new int[] {5, 9, 14}) {
+            Watched watched = new DrawnScene(folder, 11, noise)
+                    .watch(clip(8, t -> Shown.at(t, walker(t, 90)).lit(0.15, 20)));
+
+            assertThat(watched.views()).as("noise " + noise).containsExactly(View.FIXED);
+        }
+    }
+
+    @Test
     void a_carried_camera_is_recognised_within_a_second() {
         for (double pixelsPerSecond : new double[] {2, 10, 60, 200}) {
             Watched watched = new DrawnScene(folder, 2, 1.5)

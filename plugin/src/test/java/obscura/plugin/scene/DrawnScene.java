@@ -154,13 +154,36 @@ final class DrawnScene {
         return ByteBuffer.wrap(bytes);
     }
 
-    /** Patches a few pixels wide over larger shapes, smooth enough to be shifted by parts of a pixel. */
+    /** Patches a few pixels wide over larger shapes, never repeating, smooth enough to be shifted by parts of a pixel. */
     private double ground(double x, double y, int which) {
         double phase = which * 1.7 + seed % 7;
         double shapes = 25 * Math.sin(x / 23 + phase) * Math.cos(y / 17 - phase);
-        double patches =
-                14 * Math.sin(x / 2.3 + 3 * Math.sin(y / 9 + phase)) * Math.sin(y / 2.9 + 2 * Math.cos(x / 11));
-        return 110 + shapes + patches;
+        return 110 + shapes + 18 * patches(x / 5, y / 5, which);
+    }
+
+    private double patches(double x, double y, int which) {
+        long column = (long) Math.floor(x);
+        long row = (long) Math.floor(y);
+        double dx = smooth(x - column);
+        double dy = smooth(y - row);
+        double above = mix(knot(column, row, which), knot(column + 1, row, which), dx);
+        double below = mix(knot(column, row + 1, which), knot(column + 1, row + 1, which), dx);
+        return mix(above, below, dy);
+    }
+
+    /** A fixed value of -1..1 for each corner of the net of patches. */
+    private double knot(long column, long row, int which) {
+        long hash = (column * 0x9E3779B97F4A7C15L + row) * 0xBF58476D1CE4E5B9L + seed * 31 + which;
+        hash = (hash ^ hash >>> 29) * 0x94D049BB133111EBL;
+        return (hash >> 40) / (double) (1 << 23);
+    }
+
+    private static double smooth(double part) {
+        return part * part * (3 - 2 * part);
+    }
+
+    private static double mix(double from, double to, double part) {
+        return from + (to - from) * part;
     }
 
     private static double contrast(Shown shown, int x, int y) {
