@@ -78,23 +78,19 @@ require_packages() {
     if [ "${install:-no}" != yes ] && [ "$EUID" -ne 0 ]; then
         stop 3 "Missing Debian packages: ${packages[*]}. Start again with --install, or run: sudo apt-get install --no-install-recommends ${packages[*]}"
     fi
+    local -a as_root=()
+    if [ "$EUID" -ne 0 ]; then
+        command -v sudo >/dev/null ||
+            stop 3 "Installing needs root and there is no sudo here. Run as root: apt-get update && apt-get install --no-install-recommends ${packages[*]}"
+        as_root=(sudo)
+    fi
     say "Installing Debian packages: ${packages[*]}"
-    as_root apt-get -q update >&2 &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${packages[@]}" >&2 ||
+    "${as_root[@]}" apt-get -q update >&2 &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${packages[@]}" >&2 ||
         stop 3 "apt-get could not install: ${packages[*]}. Its reason stands above."
     hash -r
     mapfile -t packages < <(missing_packages)
     [ ${#packages[@]} -eq 0 ] || stop 3 "Still missing after installing: ${packages[*]}."
-}
-
-as_root() {
-    if [ "$EUID" -eq 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        stop 3 "Installing needs root and there is no sudo here. Run as root: $*"
-    fi
 }
 
 # --- Maven ----------------------------------------------------------------------------------------------------------

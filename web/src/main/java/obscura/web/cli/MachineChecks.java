@@ -1,7 +1,6 @@
 package obscura.web.cli;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,16 +55,8 @@ public final class MachineChecks {
                     folder + " cannot be written",
                     "Make " + existing + " a folder this user can write, or choose another.");
         }
-        return space(folder, existing);
-    }
-
-    private static Finding space(Path folder, Path existing) {
-        try {
-            return judge(folder, Files.getFileStore(existing).getUsableSpace());
-        } catch (IOException unreadable) {
-            return new Finding.Broken(
-                    folder + ": its disk does not answer (" + unreadable.getMessage() + ")", "Check the disk.");
-        }
+        // Asks the system itself: Files.getFileStore looks for a mount point and finds none in a chroot.
+        return judge(folder, existing.toFile().getUsableSpace());
     }
 
     static Finding judge(Path folder, long free) {
