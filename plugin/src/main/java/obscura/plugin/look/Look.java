@@ -53,7 +53,7 @@ public final class Look implements AutoCloseable {
         this.small = SmallSize.of(footage);
         this.eyes = Eyes.of(detectors, settings, footage, small);
         this.pace = new Pace(settings.every());
-        this.tracks = new Tracks(detectors.stream().map(Detector::card).toList(), settings.strict(), margin(footage));
+        this.tracks = new Tracks(detectors.stream().map(Detector::card).toList(), settings, margin(footage));
         this.motion = new MotionNotes();
         this.watch = new SceneWatch(SmallSize.grid(footage, small), temp, SceneWatch.SPOOL_BYTES, this::stretch);
     }

@@ -13,10 +13,12 @@ import obscura.plugin.plan.Region;
 import obscura.plugin.scene.MovingRegion;
 import obscura.plugin.scene.Stretch;
 import obscura.plugin.time.Span;
+import obscura.plugin.track.Following;
 import obscura.plugin.track.Margin;
 import obscura.plugin.track.Moment;
 import obscura.plugin.track.Piece;
 import obscura.plugin.track.Sighting;
+import obscura.plugin.track.StillTracker;
 import obscura.plugin.track.Thresholds;
 import obscura.plugin.track.Track;
 import obscura.plugin.track.TrackCover;
@@ -30,6 +32,8 @@ import obscura.plugin.track.Tracker;
 final class Tracks {
     /** A thing that is not seen for this long is lost; the slowest detector looks every two seconds. */
     private static final long PATIENCE = 2_500_000;
+    /** Time between two looks at lettering that stands still, and then some. */
+    private static final long STILL_LEAD = 2_200_000;
 
     /** A thing whose sightings were all weak counts if it has come this far, in its own widths: objects stay. */
     private static final double MOVED = 0.5;
@@ -37,7 +41,7 @@ final class Tracks {
     /** Overlap of two boxes that are the same place. */
     private static final double SAME_PLACE = 0.4;
 
-    private final Map<Hide, Tracker> trackers = new EnumMap<>(Hide.class);
+    private final Map<Hide, Following> trackers = new EnumMap<>(Hide.class);
     private final Map<Hide, Double> strong = new EnumMap<>(Hide.class);
     private final Map<Hide, Integer> counts = new EnumMap<>(Hide.class);
     private final Margin margin;
@@ -48,13 +52,21 @@ final class Tracks {
     /** Something that was lost and had not moved when its stretch of the scene ended. */
     private record Held(String id, Hide kind, Box box) {}
 
-    Tracks(List<ModelCard> models, boolean strict, Margin margin) {
+    Tracks(List<ModelCard> models, LookSettings settings, Margin margin) {
         this.margin = margin;
         for (ModelCard card : models) {
+            double weak = settings.strict() ? card.threshold() : card.weak();
+            Thresholds thresholds = new Thresholds(weak, card.threshold(), PATIENCE);
             strong.putIfAbsent(card.kind(), card.threshold());
-            double weak = strict ? card.threshold() : card.weak();
-            trackers.putIfAbsent(card.kind(), new Tracker(new Thresholds(weak, card.threshold(), PATIENCE)));
+            trackers.putIfAbsent(
+                    card.kind(),
+                    isStill(card.kind(), settings) ? new StillTracker(thresholds) : new Tracker(thresholds));
         }
+    }
+
+    /** Where motion is hidden, lettering that moves is covered by it, and only what stands still is left to follow. */
+    static boolean isStill(Hide kind, LookSettings settings) {
+        return kind == Hide.TEXT && (settings.strict() || settings.hide().contains(Hide.MOTION));
     }
 
     /** One look: everything that was seen in it. */
@@ -104,7 +116,7 @@ final class Tracks {
     private void take(List<Track> tracks) {
         for (Track track : tracks.stream().filter(this::isBelievable).toList()) {
             counts.merge(track.kind(), 1, Integer::sum);
-            for (Piece piece : TrackCover.of(track, margin)) {
+            for (Piece piece : TrackCover.of(track, marginOf(track))) {
                 regions.add(region(idOf(track), track.kind(), piece.span(), piece.box()));
             }
             ended.add(track);
@@ -166,13 +178,21 @@ final class Tracks {
 
     private List<MovingRegion> known(List<Track> tracks, List<Region> held, Span span) {
         List<MovingRegion> known = new ArrayList<>();
-        for (Track track : tracks) {
-            TrackCover.of(track, margin).stream()
+        // Lettering is part of the scene, whoever reads it.
+        for (Track track : tracks.stream().filter(t -> t.kind() != Hide.TEXT).toList()) {
+            TrackCover.of(track, marginOf(track)).stream()
                     .filter(piece -> piece.span().overlaps(span))
                     .forEach(piece -> known.add(new MovingRegion(piece.span(), piece.box())));
         }
-        held.forEach(r -> known.add(new MovingRegion(r.span(), r.polygon().bounds())));
+        held.stream()
+                .filter(r -> r.kind() != Hide.TEXT)
+                .forEach(r -> known.add(new MovingRegion(r.span(), r.polygon().bounds())));
         return known;
+    }
+
+    private Margin marginOf(Track track) {
+        boolean still = trackers.get(track.kind()) instanceof StillTracker;
+        return still ? new Margin(margin.dx(), margin.dy(), STILL_LEAD) : margin;
     }
 
     private Box grown(Box box) {

@@ -12,7 +12,7 @@ import obscura.plugin.mask.Hide;
  * them; a kind never joins another kind. Keeps the living tracks and those that ended and were not yet taken, nothing
  * else. For one thread.
  */
-public final class Tracker {
+public final class Tracker implements Following {
     private static final int MOST_SIGHTINGS = 2_000;
 
     private final Map<Hide, Trails> byKind = new EnumMap<>(Hide.class);
@@ -31,6 +31,7 @@ public final class Tracker {
      *
      * @param time microseconds from the first frame, later than the look before
      */
+    @Override
     public void look(long time, List<Sighting> sightings) {
         refuseWrong(time, sightings);
         lastTime = time;
@@ -40,6 +41,7 @@ public final class Tracker {
     }
 
     /** The tracks that ended since the last call, by number: they will not be found again. */
+    @Override
     public List<Track> ended() {
         List<Track> ended = new ArrayList<>();
         byKind.values().forEach(trails -> ended.addAll(trails.takeEnded()));
@@ -48,6 +50,7 @@ public final class Tracker {
     }
 
     /** The tracks that are alive and certain, as far as they go now; by number. */
+    @Override
     public List<Track> living() {
         return byKind.values().stream()
                 .flatMap(trails -> trails.living().stream())
@@ -56,6 +59,7 @@ public final class Tracker {
     }
 
     /** Ends every track; gives all that {@link #ended()} has not given yet. No look may follow. */
+    @Override
     public List<Track> finish() {
         finished = true;
         byKind.values().forEach(Trails::endAll);
