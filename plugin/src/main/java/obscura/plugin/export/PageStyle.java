@@ -51,6 +51,7 @@ final class PageStyle {
             }
             .hash { display: block; font-size: 14px; font-weight: 600; word-spacing: .1em; }
             table { width: 100%; border-collapse: collapse; }
+            table + p { margin-top: 12px; }
             th, td { padding: 10px 14px 10px 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
             tr:last-child > * { border-bottom: 1px solid var(--line); }
             thead th { border-top: 0; padding: 0 14px 6px 0; color: var(--soft); font-size: 13px; font-weight: 500; }

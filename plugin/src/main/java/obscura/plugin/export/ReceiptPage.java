@@ -229,7 +229,7 @@ public final class ReceiptPage {
         return """
                 <footer><p><strong>Check it yourself.</strong> With the video and the receipt file (JSON) that came with
                 this page, no recording needed: <code>obscura verify VIDEO.mp4 RECEIPT.json</code></p>
-                <p>Solid painting can't be computed back from this file. Whether people can still be told apart by what
+                <p>What was painted over can't be computed back from this file. Whether people can still be told apart by what
                 is left to see is for a person to judge.</p></footer>
                 """;
     }
