@@ -64,6 +64,13 @@ missing_packages() {
         has_library libva-drm.so.2 || echo libva-drm2
         has_library libdrm.so.2 || echo libdrm2
     fi
+    # The ffmpeg program, unlike its libraries that the product uses, also wants what screens and sound need.
+    if [ "${ffmpeg_program:-no}" = yes ]; then
+        has_library libxcb.so.1 || echo libxcb1
+        has_library libxcb-shm.so.0 || echo libxcb-shm0
+        has_library libasound.so.2 || echo libasound2
+        has_library libpulse.so.0 || echo libpulse0
+    fi
 }
 
 has_library() { [[ $(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) == *"$1"* ]]; }
@@ -102,7 +109,8 @@ lock_build() {
     flock -n 8 || { say "Another build is under way here; waiting for it."; flock 8; }
 }
 
-# Maven with the Java that was found. The lock is not handed on: nothing Maven leaves behind may hold it.
+# Maven with the Java that was found, able to name any file in the tests. The lock is not handed on: nothing Maven leaves behind may hold it.
 maven() {
-    (cd "$root" && JAVA_HOME=$java_home exec mvn -B -ntp "-Dobscura.models=$models" "$@" 8>&-)
+    (cd "$root" && LC_ALL=C.UTF-8 JAVA_HOME=$java_home exec mvn -B -ntp "-Dobscura.models=$models" \
+        "-Dorg.bytedeco.javacpp.cachedir=$cache/native" "$@" 8>&-)
 }
