@@ -82,6 +82,7 @@ final class Eye {
         private final ChangeGate gate;
         private List<Detection> seen = List.of();
         private long lookedAt = -1;
+        private boolean doubtful;
 
         Place(Tile tile, ChangeGate gate) {
             this.tile = tile;
@@ -98,7 +99,10 @@ final class Eye {
         }
 
         void look(Frame frame, Detector detector, double threshold) {
+            boolean nothingBefore = seen.isEmpty();
             seen = detector.look(frame, tile.area(), threshold);
+            // What is new is looked at once more soon, to see whether it stays.
+            doubtful = nothingBefore && !seen.isEmpty();
             lookedAt = frame.time();
             gate.looked();
         }

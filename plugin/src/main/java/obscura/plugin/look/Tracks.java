@@ -45,6 +45,7 @@ final class Tracks {
     private final Map<Hide, Double> strong = new EnumMap<>(Hide.class);
     private final Map<Hide, Integer> counts = new EnumMap<>(Hide.class);
     private final Margin margin;
+    private final boolean strict;
     private final List<Region> regions = new ArrayList<>();
     private final List<Held> stillThere = new ArrayList<>();
     private final List<Track> ended = new ArrayList<>();
@@ -54,6 +55,7 @@ final class Tracks {
 
     Tracks(List<ModelCard> models, LookSettings settings, Margin margin) {
         this.margin = margin;
+        this.strict = settings.strict();
         for (ModelCard card : models) {
             double weak = settings.strict() ? card.threshold() : card.weak();
             Thresholds thresholds = new Thresholds(weak, card.threshold(), PATIENCE);
@@ -124,6 +126,9 @@ final class Tracks {
     }
 
     private boolean isBelievable(Track track) {
+        if (strict && isSingleGlance(track)) {
+            return false;
+        }
         double start = track.first().box().centreX();
         double low = track.first().box().centreY();
         double width = track.first().box().width();
@@ -151,8 +156,16 @@ final class Tracks {
 
     /** A strong sighting at that place; a track's weak ends often lie on some object that only looks like a person. */
     private boolean isSureOf(Track track, Moment end) {
+        // One glance at lettering is often only a texture; what is really written is read again.
+        if (isSingleGlance(track)) {
+            return false;
+        }
         return track.moments().stream()
                 .anyMatch(m -> m.score() >= strong.get(track.kind()) && m.box().iou(end.box()) > SAME_PLACE);
+    }
+
+    private static boolean isSingleGlance(Track track) {
+        return track.kind() == Hide.TEXT && track.moments().size() == 1;
     }
 
     private void hold(Held what, long since, Stretch stretch, List<Region> held) {
