@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import obscura.packaging.models.OnnxWriter.Side;
 
 /**
  * Rewrites the TensorFlow.js graph of NanoDet operation by operation as ONNX. It knows only the kinds and settings of
  * operations this graph has and fails on any other rather than guess. The same input gives the same bytes.
+ *
+ * <p>The graph was written for an input of 416 x 416; the file leaves height and width open, in multiples of 32. So what
+ * is resized is resized by a factor, and the length of an output is a name.
  *
  * <p>The graph's input is NCHW. Its Conv2D, MaxPool and ResizeBilinear are NHWC between Transposes of the graph's own;
  * those are kept and each such operation gets a counter pair around it, which ONNX Runtime cancels when it loads. Weights
@@ -20,12 +24,14 @@ final class NanodetToOnnx {
 
     private final TfjsGraph graph;
     private final ConstantFolder folder;
+    private final Strides strides;
     private final OnnxWriter onnx = new OnnxWriter("nanodet-g");
     private final Set<String> written = new HashSet<>();
 
     private NanodetToOnnx(TfjsGraph graph) {
         this.graph = graph;
         this.folder = new ConstantFolder(graph);
+        this.strides = new Strides(graph, folder);
     }
 
     /** The content of an ONNX file with the inputs and outputs of the graph's signature, by the same names. */
@@ -34,17 +40,26 @@ final class NanodetToOnnx {
     }
 
     private byte[] convert() {
-        graph.inputs().forEach(onnx::input);
+        graph.inputs().forEach(this::declareInput);
         graph.outputs().keySet().forEach(this::tensor);
-        graph.outputs().forEach(onnx::output);
+        graph.outputs().forEach(this::declareOutput);
         return onnx.toBytes();
+    }
+
+    private void declareInput(String name, List<Long> nchw) {
+        onnx.input(name, List.of(Side.of(nchw.get(0)), Side.of(nchw.get(1)), Side.open("height"), Side.open("width")));
+    }
+
+    private void declareOutput(String name, List<Long> shape) {
+        Side cells = Side.open("cells_of_" + strides.of(name));
+        onnx.output(name, List.of(Side.of(shape.get(0)), cells, Side.of(shape.get(2))));
     }
 
     /** The ONNX name of a TensorFlow tensor, whose node is written when it is first asked for. */
     private String tensor(String name) {
-        String nodeName = name.replaceAll(":[0-9]+$", "");
-        if (written.add(nodeName)) {
-            write(graph.node(nodeName));
+        TfjsGraph.Node producer = graph.producer(name);
+        if (written.add(producer.name())) {
+            write(producer);
         }
         return name;
     }
@@ -147,10 +162,17 @@ final class NanodetToOnnx {
         inNchw(
                 node,
                 "Resize",
-                List.of("", "", integers(node, "sizes", integerInput(node, 1))),
+                List.of("", scales(node)),
                 OnnxAttribute.integers("axes", 2, 3),
                 OnnxAttribute.text("mode", "linear"),
                 OnnxAttribute.text("coordinate_transformation_mode", "half_pixel"));
+    }
+
+    private String scales(TfjsGraph.Node node) {
+        float scale = (float) strides.of(node.inputs().get(0)) / strides.of(node.name());
+        String name = node.name() + "/scales";
+        onnx.constant(name, Tensor.reals(scale, scale));
+        return name;
     }
 
     /** Writes an operation whose TensorFlow kind is NHWC and whose ONNX kind is NCHW. */

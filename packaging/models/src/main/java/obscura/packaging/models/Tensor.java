@@ -47,6 +47,15 @@ record Tensor(Type type, List<Long> shape, byte[] data) {
         return new Tensor(Type.INT64, List.of((long) values.length), data.array());
     }
 
+    /** A one-dimensional FLOAT tensor. */
+    static Tensor reals(float... values) {
+        ByteBuffer data = littleEndian(new byte[values.length * Type.FLOAT.bytes]);
+        for (float value : values) {
+            data.putFloat(value);
+        }
+        return new Tensor(Type.FLOAT, List.of((long) values.length), data.array());
+    }
+
     /** The elements of an INT32 tensor. */
     long[] integers() {
         if (type != Type.INT32) {

@@ -54,6 +54,11 @@ record TfjsGraph(
         return present(nodes, name);
     }
 
+    /** The node a tensor comes out of. */
+    Node producer(String tensor) {
+        return node(tensor.replaceAll(":[0-9]+$", ""));
+    }
+
     Tensor constant(String name) {
         return present(constants, name);
     }

@@ -83,7 +83,7 @@ class NanodetToOnnxTest {
         return array.valueStream().mapToLong(JsonNode::asLong).toArray();
     }
 
-    private static TfjsGraph graph() throws IOException {
+    static TfjsGraph graph() throws IOException {
         return TfjsGraph.read(
                 Files.readAllBytes(SOURCES.resolve("nanodet.json")),
                 Files.readAllBytes(SOURCES.resolve("nanodet.bin")));
