@@ -118,6 +118,7 @@ class CameraTest {
         for (long t = 6_000_000; t < 6_500_000; t += 100_000) {
             assertThat(watched.isWhole(t)).isTrue();
         }
+        assertThat(watched.motions().get(0).whole()).extracting(WholeSpan::why).contains(WholeSpan.Why.SHAKEN);
         assertAllCovered(watched, "knock");
         assertThat(watched.isWhole(5_000_000)).isFalse();
         assertThat(watched.isWhole(8_000_000)).isFalse();

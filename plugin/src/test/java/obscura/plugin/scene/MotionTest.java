@@ -42,6 +42,14 @@ class MotionTest {
     }
 
     @Test
+    void three_small_pixels_that_stand_out_are_enough() {
+        Watched watched = new DrawnScene(folder, 6, 1)
+                .watch(clip(12, t -> Shown.at(t, new Body(20 + (int) (t / 200_000), 50, 1, 3, 60))));
+
+        assertAllCovered(watched, "very far walker");
+    }
+
+    @Test
     void noise_alone_covers_next_to_nothing() {
         Watched watched = new DrawnScene(folder, 7, 3).watch(clip(20, t -> Shown.at(t)));
 
