@@ -58,13 +58,13 @@ missing_packages() {
     find_java javac || echo default-jdk-headless
     command -v mvn >/dev/null || echo maven
     command -v npm >/dev/null || echo npm
-    # FFmpeg's arm64 build needs these; the x86-64 build brings its own.
-    if [ "$(uname -m)" = aarch64 ]; then
+    # FFmpeg's libraries for x86-64 bring these; those for arm64 do not, and the ffmpeg program never finds its own.
+    if [ "$(uname -m)" = aarch64 ] || [ "${ffmpeg_program:-no}" = yes ]; then
         has_library libva.so.2 || echo libva2
         has_library libva-drm.so.2 || echo libva-drm2
         has_library libdrm.so.2 || echo libdrm2
     fi
-    # The ffmpeg program, unlike its libraries that the product uses, also wants what screens and sound need.
+    # The program, unlike the libraries, also wants what screens and sound need. Tests and "bench" run it.
     if [ "${ffmpeg_program:-no}" = yes ]; then
         has_library libxcb.so.1 || echo libxcb1
         has_library libxcb-shm.so.0 || echo libxcb-shm0
