@@ -18,6 +18,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_CPU_FLAG_AVX512;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -26,6 +27,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_cpu_flags;
 
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.Footage;
@@ -108,9 +110,21 @@ final class H264Encoder implements AutoCloseable {
         // No captions and no user data of a source, should libav ever find a way to hand them over.
         av_dict_set(options, "a53cc", "0", 0);
         av_dict_set(options, "udu_sei", "0", 0);
+        if (readsBeyondItsTables()) {
+            av_dict_set(options, "x264-params", "asm=AVX2,FMA3,BMI2", 0);
+        }
         int code = avcodec_open2(context, codec, options);
         av_dict_free(options);
         Native.must(code, "starting the encoder");
+    }
+
+    /**
+     * x264's AVX-512 code for macroblock trees reads memory it never wrote when a row of macroblocks is no multiple of 8: what
+     * the process held there before then decides on the bytes of the export. Its AVX2 code does not.
+     */
+    private boolean readsBeyondItsTables() {
+        int macroblocks = (footage.width() + 15) / 16;
+        return (av_get_cpu_flags() & AV_CPU_FLAG_AVX512) != 0 && macroblocks % 8 != 0;
     }
 
     private void ownFrame(AVFrame first) {

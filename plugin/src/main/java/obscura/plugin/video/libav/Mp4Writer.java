@@ -145,7 +145,8 @@ final class Mp4Writer implements AutoCloseable {
     void finish() {
         written(av_write_trailer(context));
         written(closeFile());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            UserData.blank(channel);
             channel.force(true);
         } catch (IOException e) {
             throw new ObscuraException(
