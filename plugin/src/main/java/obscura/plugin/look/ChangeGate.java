@@ -23,13 +23,11 @@ final class ChangeGate {
     private final int stride;
     private final byte[] seen;
     private final byte[] now;
-    private final boolean[] hiddenThen;
+    private final boolean[] known;
     private final boolean[] hiddenNow;
-    private final Box area;
     private boolean looked;
 
     ChangeGate(Box area, SmallPicture small) {
-        this.area = area;
         this.left = (int) Math.floor(area.left() * small.width() / CELL);
         this.top = (int) Math.floor(area.top() * small.height() / CELL);
         this.columns = Math.min(small.width() / CELL, (int) Math.ceil(area.right() * small.width() / CELL)) - left;
@@ -37,7 +35,7 @@ final class ChangeGate {
         this.stride = columns * CELL;
         this.seen = new byte[stride * rows * CELL];
         this.now = new byte[seen.length];
-        this.hiddenThen = new boolean[columns * rows];
+        this.known = new boolean[columns * rows];
         this.hiddenNow = new boolean[columns * rows];
     }
 
@@ -58,27 +56,37 @@ final class ChangeGate {
             return true;
         }
         for (int cell = 0; cell < hiddenNow.length; cell++) {
-            // A cell hidden then and open now shows something nobody has looked at.
-            if (!hiddenNow[cell] && (hiddenThen[cell] || differs(cell))) {
+            if (!hiddenNow[cell] && (!known[cell] || differs(cell))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The current picture has been looked at. */
+    /** The current picture has been looked at; what was hidden in it stays as it was last seen open. */
     void looked() {
-        System.arraycopy(now, 0, seen, 0, now.length);
-        System.arraycopy(hiddenNow, 0, hiddenThen, 0, hiddenNow.length);
+        for (int cell = 0; cell < known.length; cell++) {
+            if (!hiddenNow[cell]) {
+                remember(cell);
+                known[cell] = true;
+            }
+        }
         looked = true;
     }
 
-    Box area() {
-        return area;
+    private void remember(int cell) {
+        int start = startOf(cell);
+        for (int y = 0; y < CELL; y++) {
+            System.arraycopy(now, start + y * stride, seen, start + y * stride, CELL);
+        }
+    }
+
+    private int startOf(int cell) {
+        return cell / columns * CELL * stride + cell % columns * CELL;
     }
 
     private boolean differs(int cell) {
-        int start = cell / columns * CELL * stride + cell % columns * CELL;
+        int start = startOf(cell);
         int sum = 0;
         for (int y = 0; y < CELL; y++) {
             for (int x = 0; x < CELL; x++) {
