@@ -32,7 +32,7 @@ record Clone(Path folder) {
                     if (args[0].equals("die") || args[0].equals("work")) {
                         System.out.println(ProcessHandle.current().pid());
                         Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(5)));
-                        new java.util.concurrent.CountDownLatch(1).await();
+                        new java.util.concurrent.CountDownLatch(1).await(60, java.util.concurrent.TimeUnit.SECONDS);
                     }
                 }
             }
