@@ -26,13 +26,13 @@ record Clone(Path folder) {
                         case "say" -> System.out.println(String.join("|", args) + "|" + System.getProperty("user.dir"));
                         case "exit" -> System.exit(Integer.parseInt(args[1]));
                         case "read" -> System.in.transferTo(System.out);
-                        case "die" -> new ProcessBuilder("kill", "-" + args[1], "" + ProcessHandle.current().pid()).start();
+                        case "die" -> new ProcessBuilder("bash", "-c", "kill -" + args[1] + " $PPID").start();
                         default -> {}
                     }
                     if (args[0].equals("die") || args[0].equals("work")) {
                         System.out.println(ProcessHandle.current().pid());
                         Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(5)));
-                        new java.util.concurrent.CountDownLatch(1).await();
+                        new java.util.concurrent.CountDownLatch(1).await(60, java.util.concurrent.TimeUnit.SECONDS);
                     }
                 }
             }

@@ -155,7 +155,10 @@ class LauncherTest {
         for (String signal : List.of("TERM", "INT", "HUP")) {
             Clone.Run run = clone.start("work");
             ProcessHandle program = run.program();
-            new ProcessBuilder("kill", "-" + signal, "" + run.process().pid())
+            new ProcessBuilder(
+                            "bash",
+                            "-c",
+                            "kill -" + signal + " " + run.process().pid())
                     .start()
                     .waitFor();
             assertThat(run.code()).isEqualTo(5);
