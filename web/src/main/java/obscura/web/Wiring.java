@@ -5,11 +5,16 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import obscura.plugin.detect.Detector;
+import obscura.plugin.detect.Detectors;
 import obscura.plugin.detect.onnx.FolderDetectors;
 import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.VerifyExport;
+import obscura.plugin.mask.Hide;
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.VideoFiles;
 import obscura.plugin.video.libav.FfmpegProgram;
@@ -49,8 +54,12 @@ final class Wiring {
     }
 
     private static RedactFootage redactFootage(EncoderSettings settings) {
-        FolderDetectors detectors = new FolderDetectors(List.of(home().resolve("models"), preparedModels()));
-        return new RedactFootage(videoFiles(settings.threads()), detectors, settings, temp());
+        return new RedactFootage(videoFiles(settings.threads()), detectors(), settings, temp());
+    }
+
+    /** A user's own models come first. */
+    private static Detectors detectors() {
+        return new FolderDetectors(List.of(home().resolve("models"), preparedModels()));
     }
 
     private static VerifyExport verifyExport() {
@@ -90,6 +99,20 @@ final class Wiring {
 
     /** What {@code obscura doctor} looks at: the machine first, then what the adapters need of it. */
     private static List<Check> checks(Doctor.Places places) {
-        return new ArrayList<>(MachineChecks.of(places));
+        List<Check> checks = new ArrayList<>(MachineChecks.of(places));
+        checks.add(
+                Check.of("video", LibavFiles::describe, "Remove the build folder packaging/target and start again."));
+        checks.add(Check.of("models", Wiring::models, "Prepare the models again: packaging/obscura builds them."));
+        return checks;
+    }
+
+    /** Loads every model that would be used. */
+    private static String models() {
+        List<Detector> all = detectors().open(EnumSet.allOf(Hide.class));
+        try {
+            return all.stream().map(d -> d.card().name()).collect(Collectors.joining(", "));
+        } finally {
+            all.forEach(Detector::close);
+        }
     }
 }

@@ -26,16 +26,11 @@ final class Space {
     }
 
     private static void require(Path folder, long bytes) {
-        try {
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < bytes) {
-                throw new ObscuraException(
-                        ObscuraException.Kind.REFUSED,
-                        "The disk of the output folder has only " + (free >> 20) + " MB free and " + (bytes >> 20)
-                                + " MB are needed: make room or choose another folder.");
-            }
-        } catch (IOException e) {
-            throw ObscuraException.refused("The output folder cannot be read: " + folder.getFileName());
+        // Unlike the file store, this answers in a chroot too.
+        long free = folder.toFile().getUsableSpace();
+        if (free < bytes) {
+            throw ObscuraException.refused("The disk of the output folder has only " + (free >> 20) + " MB free and "
+                    + (bytes >> 20) + " MB are needed: make room or choose another folder.");
         }
     }
 }

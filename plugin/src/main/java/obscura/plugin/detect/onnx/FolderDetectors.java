@@ -26,7 +26,8 @@ public final class FolderDetectors implements Detectors {
 
     @Override
     public List<Detector> open(Set<Hide> kinds) {
-        Set<Hide> missing = EnumSet.copyOf(kinds);
+        Set<Hide> missing = EnumSet.noneOf(Hide.class);
+        missing.addAll(kinds);
         missing.remove(Hide.MOTION);
         List<Detector> opened = new ArrayList<>();
         try {

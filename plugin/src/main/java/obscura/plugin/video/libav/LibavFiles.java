@@ -1,5 +1,8 @@
 package obscura.plugin.video.libav;
 
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
+
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import obscura.plugin.video.EncoderSettings;
@@ -25,6 +28,19 @@ public final class LibavFiles implements VideoFiles {
             throw new IllegalArgumentException("Not a number of threads: " + decoderThreads);
         }
         this.decoderThreads = decoderThreads;
+    }
+
+    /**
+     * For reports: which FFmpeg is loaded.
+     *
+     * @throws IllegalStateException when it has no libx264
+     */
+    public static String describe() {
+        Native.load();
+        if (avcodec_find_encoder_by_name("libx264") == null) {
+            throw new IllegalStateException("this FFmpeg has no libx264");
+        }
+        return "FFmpeg " + av_version_info().getString() + " with libx264";
     }
 
     @Override

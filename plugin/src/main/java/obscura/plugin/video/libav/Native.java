@@ -32,25 +32,32 @@ final class Native {
     static final int INTERLACED = 1 << 3;
     static final int TOP_FIELD_FIRST = 1 << 4;
 
-    private static boolean loaded;
-
     private Native() {}
 
-    static synchronized void load() {
-        if (loaded) {
-            return;
+    /** Loads the libraries the first time; the virtual machine sees to it that this happens once. */
+    static void load() {
+        Libraries.ready();
+    }
+
+    private static final class Libraries {
+        static {
+            // JavaCPP's own memory limit counts the whole process and would fail a healthy job on large pictures.
+            if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
+                System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+            }
+            Loader.load(avutil.class);
+            Loader.load(avcodec.class);
+            Loader.load(avformat.class);
+            Loader.load(swscale.class);
+            Loader.load(avfilter.class);
+            av_log_set_level(AV_LOG_QUIET);
         }
-        // JavaCPP's own memory limit counts the whole process and would fail a healthy job on large pictures.
-        if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
-            System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+
+        private Libraries() {}
+
+        static void ready() {
+            // Touching the class is what counts.
         }
-        Loader.load(avutil.class);
-        Loader.load(avcodec.class);
-        Loader.load(avformat.class);
-        Loader.load(swscale.class);
-        Loader.load(avfilter.class);
-        av_log_set_level(AV_LOG_QUIET);
-        loaded = true;
     }
 
     /** Fails with the library's words when a call that cannot go wrong in good health did. */
