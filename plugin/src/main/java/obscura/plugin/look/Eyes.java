@@ -17,6 +17,8 @@ final class Eyes {
     /** Wider pictures are shown to the people and text detectors in tiles too. */
     private static final int WIDE = 1280;
 
+    private static final double MORE_OF_TEXT = 0.1;
+
     private Eyes() {}
 
     static List<Eye> of(List<Detector> detectors, LookSettings settings, Footage footage, SmallPicture small) {
@@ -32,6 +34,15 @@ final class Eyes {
                     small));
         }
         return eyes;
+    }
+
+    private static double threshold(Detector detector, LookSettings settings) {
+        double strong = detector.card().threshold();
+        if (detector.kind() == Hide.TEXT) {
+            // Painted boxes make new edges, which read like letters; and doubts about lettering are no use.
+            return settings.strict() ? Math.min(1, strong + MORE_OF_TEXT) : strong;
+        }
+        return settings.strict() ? strong : detector.card().weak();
     }
 
     private static List<Tile> tiles(Hide kind, Footage footage) {
