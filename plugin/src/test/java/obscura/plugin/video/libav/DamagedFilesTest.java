@@ -48,6 +48,31 @@ class DamagedFilesTest {
     }
 
     @Test
+    void the_frame_before_a_hole_is_not_trusted_either() throws IOException {
+        Path whole = coded("whole.mp4", "libx264", "-bf", "0", "-g", "10", "-refs", "1");
+        List<byte[]> truth = Shots.of(whole).pictures();
+        for (int tail = 1; tail < 120; tail += 7) {
+            byte[] bytes = Files.readAllBytes(whole);
+            int next = positions(whole).get(14);
+            Arrays.fill(bytes, next - tail, next + 8, (byte) 0x7F);
+            assertMarked(Shots.of(Files.write(folder.resolve("hurt.mp4"), bytes)), truth);
+        }
+    }
+
+    @Test
+    void a_hole_the_container_knows_of_is_enough() throws IOException {
+        Path whole = coded("whole.ts", "libx265", "-x265-params", "log-level=none:keyint=15:bframes=0");
+        byte[] bytes = Files.readAllBytes(whole);
+        List<byte[]> truth = Shots.of(whole).pictures();
+        int start = positions(whole).get(15);
+        for (int at = start + 188; at < start + 12 * 188; at += 188) {
+            byte[] shorter = Arrays.copyOf(bytes, bytes.length - 188);
+            System.arraycopy(bytes, at + 188, shorter, at, shorter.length - at);
+            assertMarked(Shots.of(Files.write(folder.resolve("hurt.ts"), shorter)), truth);
+        }
+    }
+
+    @Test
     void a_slice_that_was_patched_over_marks_its_frame() throws IOException {
         Path whole = coded("whole.mp4", "libx264", "-bf", "2", "-g", "10", "-slices", "4");
         byte[] bytes = Files.readAllBytes(whole);

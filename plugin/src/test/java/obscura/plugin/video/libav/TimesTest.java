@@ -2,6 +2,9 @@ package obscura.plugin.video.libav;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +87,18 @@ class TimesTest {
         assertThat(reel.times()).isEqualTo(every40Millis(16));
         Path copy = Shots.export(cut, folder.resolve("copy.mp4"), Shots.LOSSLESS, picture -> {});
         KindsOfFootageTest.assertSame(Clips.decoded(copy, CLIP.format(), CLIP.frameSize()), shown);
+    }
+
+    @Test
+    void frames_an_edit_list_cuts_off_at_the_end_are_never_shown() throws IOException {
+        Path file = Clips.lossless(CLIP, folder.resolve("clip.mp4"), "-bf", "2", "-g", "30");
+        byte[] bytes = Files.readAllBytes(file);
+        int list = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("elst");
+        ByteBuffer.wrap(bytes).putInt(list + 12, 400);
+        Files.write(file, bytes);
+
+        KindsOfFootageTest.assertSame(
+                Shots.of(file).pictures(), KindsOfFootageTest.drawn(CLIP).subList(0, 10));
     }
 
     @Test
