@@ -100,16 +100,18 @@ public final class Look implements AutoCloseable {
     }
 
     private void detect(Frame frame, Coverage covered) {
+        boolean cameraMoves = watch.cameraMoves();
+        boolean hurry = cameraMoves && !settings.strict();
         List<Detection> all = new ArrayList<>();
         for (Eye eye : eyes) {
             String name = "look: " + eye.kind().word();
-            for (Detection seen : costs.of(name, () -> eye.look(frame, small, covered))) {
+            for (Detection seen : costs.of(name, () -> eye.look(frame, small, covered, hurry))) {
                 if (covered == null || !Covered.is(seen, covered)) {
                     all.add(seen);
                 }
             }
         }
-        tracks.look(frame.time(), all);
+        tracks.look(frame.time(), all, cameraMoves);
     }
 
     /** A stretch of the scene is complete: hold what was lost in it, then ask what moved. */
