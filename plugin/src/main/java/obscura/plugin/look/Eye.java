@@ -6,6 +6,7 @@ import java.util.List;
 import obscura.plugin.detect.Detection;
 import obscura.plugin.detect.Detector;
 import obscura.plugin.detect.NonMaximumSuppression;
+import obscura.plugin.mask.Box;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.plan.Coverage;
 import obscura.plugin.video.Frame;
@@ -82,7 +83,18 @@ final class Eye {
                 all.addAll(place.sure);
             }
         }
-        return NonMaximumSuppression.keep(all, SAME_THING);
+        return NonMaximumSuppression.keep(all, SAME_THING).stream()
+                .map(best -> joined(best, all))
+                .toList();
+    }
+
+    /** What two tiles see of one thing differs; the joined box holds both. */
+    private static Detection joined(Detection best, List<Detection> all) {
+        Box box = all.stream()
+                .map(Detection::box)
+                .filter(b -> b.iou(best.box()) > SAME_THING)
+                .reduce(best.box(), Box::union);
+        return new Detection(best.kind(), box, best.score());
     }
 
     private static final class Place {

@@ -49,13 +49,13 @@ public final class Look implements AutoCloseable {
     public Look(Footage footage, LookSettings settings, Detectors source, Path temp, Costs costs) {
         this.settings = settings;
         this.costs = costs;
-        this.detectors = source.open(settings.hide());
         this.small = SmallSize.of(footage);
+        this.watch = new SceneWatch(SmallSize.grid(footage, small), temp, SceneWatch.SPOOL_BYTES, this::stretch);
+        this.detectors = openOrClose(source);
         this.eyes = Eyes.of(detectors, settings, footage, small);
         this.pace = new Pace(settings.every());
         this.tracks = new Tracks(detectors.stream().map(Detector::card).toList(), settings, margin(footage));
         this.motion = new MotionNotes();
-        this.watch = new SceneWatch(SmallSize.grid(footage, small), temp, SceneWatch.SPOOL_BYTES, this::stretch);
     }
 
     /**
@@ -97,6 +97,15 @@ public final class Look implements AutoCloseable {
     private static Margin margin(Footage footage) {
         double pixels = Math.max(16, footage.height() * 16 / 1080.0);
         return new Margin(Math.min(1, pixels / footage.width()), Math.min(1, pixels / footage.height()), Margin.LEAD);
+    }
+
+    private List<Detector> openOrClose(Detectors source) {
+        try {
+            return source.open(settings.hide());
+        } catch (RuntimeException e) {
+            watch.close();
+            throw e;
+        }
     }
 
     private void detect(Frame frame, Coverage covered) {

@@ -83,7 +83,7 @@ class ChangeGateTest {
     @Test
     void what_was_open_once_and_comes_out_of_the_paint_unchanged_has_not_changed() {
         ChangeGate gate = lookedAt(Box.WHOLE);
-        show(gate, covering(FAR_WALKER.box()), FAR_WALKER);
+        show(gate, covering(FAR_WALKER.box().grown(0.05, 0.05)), FAR_WALKER);
         gate.looked();
         show(gate, null);
 

@@ -23,7 +23,11 @@ final class FixedDetector implements Detector {
     private final ModelCard card;
     private final LongFunction<List<Detection>> script;
     private final List<Asked> asked = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
     private boolean closed;
+
+    /** One thing it said it saw. */
+    record Answer(long time, Box box) {}
 
     FixedDetector(Hide kind, LongFunction<List<Detection>> script) {
         this(kind, 0.5, script);
@@ -46,6 +50,10 @@ final class FixedDetector implements Detector {
 
     List<Asked> asked() {
         return asked;
+    }
+
+    List<Answer> answers() {
+        return answers;
     }
 
     List<Long> timesOfWholePictures() {
@@ -72,9 +80,11 @@ final class FixedDetector implements Detector {
     @Override
     public List<Detection> look(Frame frame, Box area, double threshold) {
         asked.add(new Asked(frame.time(), area));
-        return script.apply(frame.time()).stream()
+        List<Detection> seen = script.apply(frame.time()).stream()
                 .filter(d -> d.score() >= threshold && area.contains(d.box()))
                 .toList();
+        seen.forEach(d -> answers.add(new Answer(frame.time(), d.box())));
+        return seen;
     }
 
     @Override
