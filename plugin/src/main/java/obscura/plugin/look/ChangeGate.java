@@ -19,8 +19,8 @@ final class ChangeGate {
     private final int left;
     private final int top;
     private final int columns;
-    private final int rows;
     private final int stride;
+    private final int lines;
     private final byte[] seen;
     private final byte[] now;
     private final boolean[] known;
@@ -28,12 +28,13 @@ final class ChangeGate {
     private boolean looked;
 
     ChangeGate(Box area, SmallPicture small) {
-        this.left = (int) Math.floor(area.left() * small.width() / CELL);
-        this.top = (int) Math.floor(area.top() * small.height() / CELL);
-        this.columns = Math.min(small.width() / CELL, (int) Math.ceil(area.right() * small.width() / CELL)) - left;
-        this.rows = Math.min(small.height() / CELL, (int) Math.ceil(area.bottom() * small.height() / CELL)) - top;
-        this.stride = columns * CELL;
-        this.seen = new byte[stride * rows * CELL];
+        this.left = (int) Math.floor(area.left() * small.width() / CELL) * CELL;
+        this.top = (int) Math.floor(area.top() * small.height() / CELL) * CELL;
+        this.stride = (int) Math.ceil(area.right() * small.width()) - left;
+        this.lines = (int) Math.ceil(area.bottom() * small.height()) - top;
+        this.columns = (stride + CELL - 1) / CELL;
+        int rows = (lines + CELL - 1) / CELL;
+        this.seen = new byte[stride * lines];
         this.now = new byte[seen.length];
         this.known = new boolean[columns * rows];
         this.hiddenNow = new boolean[columns * rows];
@@ -41,8 +42,8 @@ final class ChangeGate {
 
     /** Takes in the current picture; {@code covered} is what is already hidden in it, or null. */
     void show(SmallPicture small, Coverage covered) {
-        for (int y = 0; y < rows * CELL; y++) {
-            small.bytes().get((top * CELL + y) * small.width() + left * CELL, now, y * stride, stride);
+        for (int y = 0; y < lines; y++) {
+            small.bytes().get((top + y) * small.width() + left, now, y * stride, stride);
         }
         Arrays.fill(hiddenNow, false);
         if (covered != null) {
@@ -82,7 +83,16 @@ final class ChangeGate {
     }
 
     private int startOf(int cell) {
-        return cell / columns * CELL * stride + cell % columns * CELL;
+        return yOf(cell) * stride + xOf(cell);
+    }
+
+    /** The last cells of a row or column reach back into their neighbours where the side is no multiple. */
+    private int xOf(int cell) {
+        return Math.min(cell % columns * CELL, stride - CELL);
+    }
+
+    private int yOf(int cell) {
+        return Math.min(cell / columns * CELL, lines - CELL);
     }
 
     private boolean differs(int cell) {
@@ -101,8 +111,8 @@ final class ChangeGate {
         double cellWidth = CELL / (double) small.width();
         double cellHeight = CELL / (double) small.height();
         for (int cell = 0; cell < hiddenNow.length; cell++) {
-            double x = (left + cell % columns) * cellWidth;
-            double y = (top + cell / columns) * cellHeight;
+            double x = (left + xOf(cell)) / (double) small.width();
+            double y = (top + yOf(cell)) / (double) small.height();
             Box box = Box.clipped(x, y, x + cellWidth, y + cellHeight);
             hiddenNow[cell] = box == null || covered.share(box) == 1;
         }

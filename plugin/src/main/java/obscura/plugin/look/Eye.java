@@ -6,6 +6,7 @@ import java.util.List;
 import obscura.plugin.detect.Detection;
 import obscura.plugin.detect.Detector;
 import obscura.plugin.detect.NonMaximumSuppression;
+import obscura.plugin.mask.Box;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.plan.Coverage;
 import obscura.plugin.video.Frame;
@@ -20,6 +21,9 @@ final class Eye {
 
     /** Overlap above which two boxes of neighbouring tiles are one thing. */
     private static final double SAME_THING = 0.5;
+
+    /** Overlap of two readings of the same lettering. */
+    private static final double SAME_PLACE = 0.3;
 
     private final Detector detector;
     private final double threshold;
@@ -56,8 +60,13 @@ final class Eye {
         return looks;
     }
 
-    /** Everything this detector sees, or saw in tiles that have not changed since, in fractions of the picture. */
-    List<Detection> look(Frame frame, SmallPicture small, Coverage covered) {
+    /**
+     * Everything this detector sees, or saw in tiles that have not changed since, in fractions of the picture.
+     *
+     * @param covered what is already hidden, or null
+     * @param hurry the camera moves: a look at the whole picture does not wait
+     */
+    List<Detection> look(Frame frame, SmallPicture small, Coverage covered, boolean hurry) {
         int allowed = rhythm.tilesAtOnce;
         List<Detection> all = new ArrayList<>();
         // The tiles that waited longest come first.
@@ -65,24 +74,38 @@ final class Eye {
             place.gate.show(small, covered);
             boolean changed = place.gate.changed();
             boolean whole = place.tile == Tile.WHOLE;
-            if ((whole || allowed > 0) && place.due(frame.time(), changed, rhythm)) {
+            if ((whole || allowed > 0) && (whole && hurry || place.due(frame.time(), changed, rhythm))) {
                 place.look(frame, detector, threshold);
                 allowed -= whole ? 0 : 1;
                 looks++;
                 all.addAll(place.seen);
             } else if (!changed) {
-                all.addAll(place.sure(detector.card().threshold()));
+                all.addAll(place.sure);
             }
         }
-        return NonMaximumSuppression.keep(all, SAME_THING);
+        return NonMaximumSuppression.keep(all, SAME_THING).stream()
+                .map(best -> joined(best, all))
+                .toList();
+    }
+
+    /** What two tiles see of one thing differs; the joined box holds both. */
+    private static Detection joined(Detection best, List<Detection> all) {
+        Box box = all.stream()
+                .map(Detection::box)
+                .filter(b -> b.iou(best.box()) > SAME_THING)
+                .reduce(best.box(), Box::union);
+        return new Detection(best.kind(), box, best.score());
     }
 
     private static final class Place {
         private final Tile tile;
         private final ChangeGate gate;
         private List<Detection> seen = List.of();
-        private long lookedAt = -1;
+        /** A doubt does not become stronger by being repeated; only this is. */
+        private List<Detection> sure = List.of();
+
         private boolean doubtful;
+        private long lookedAt = -1;
 
         Place(Tile tile, ChangeGate gate) {
             this.tile = tile;
@@ -90,21 +113,27 @@ final class Eye {
         }
 
         boolean due(long now, boolean changed, Rhythm rhythm) {
-            return lookedAt < 0 || now - lookedAt >= rhythm.anyway || changed && now - lookedAt >= rhythm.changed;
-        }
-
-        /** A doubt does not become stronger by being repeated. */
-        List<Detection> sure(double strong) {
-            return seen.stream().filter(d -> d.score() >= strong).toList();
+            long since = now - lookedAt;
+            return lookedAt < 0 || since >= rhythm.anyway || (changed || doubtful) && since >= rhythm.changed;
         }
 
         void look(Frame frame, Detector detector, double threshold) {
-            boolean nothingBefore = seen.isEmpty();
+            List<Detection> before = seen;
             seen = detector.look(frame, tile.area(), threshold);
-            // What is new is looked at once more soon, to see whether it stays.
-            doubtful = nothingBefore && !seen.isEmpty();
             lookedAt = frame.time();
             gate.looked();
+            List<Detection> strong = seen.stream()
+                    .filter(d -> d.score() >= detector.card().threshold())
+                    .toList();
+            // Many a texture is taken for letters once: what is new is read again before it is believed.
+            sure = detector.kind() == Hide.TEXT
+                    ? strong.stream().filter(d -> isIn(before, d)).toList()
+                    : strong;
+            doubtful = sure.size() < strong.size();
+        }
+
+        private static boolean isIn(List<Detection> before, Detection now) {
+            return before.stream().anyMatch(b -> b.box().iou(now.box()) >= SAME_PLACE);
         }
     }
 }

@@ -49,13 +49,13 @@ public final class Look implements AutoCloseable {
     public Look(Footage footage, LookSettings settings, Detectors source, Path temp, Costs costs) {
         this.settings = settings;
         this.costs = costs;
-        this.detectors = source.open(settings.hide());
         this.small = SmallSize.of(footage);
+        this.watch = new SceneWatch(SmallSize.grid(footage, small), temp, SceneWatch.SPOOL_BYTES, this::stretch);
+        this.detectors = openOrClose(source);
         this.eyes = Eyes.of(detectors, settings, footage, small);
         this.pace = new Pace(settings.every());
         this.tracks = new Tracks(detectors.stream().map(Detector::card).toList(), settings, margin(footage));
         this.motion = new MotionNotes();
-        this.watch = new SceneWatch(SmallSize.grid(footage, small), temp, SceneWatch.SPOOL_BYTES, this::stretch);
     }
 
     /**
@@ -99,17 +99,28 @@ public final class Look implements AutoCloseable {
         return new Margin(Math.min(1, pixels / footage.width()), Math.min(1, pixels / footage.height()), Margin.LEAD);
     }
 
+    private List<Detector> openOrClose(Detectors source) {
+        try {
+            return source.open(settings.hide());
+        } catch (RuntimeException e) {
+            watch.close();
+            throw e;
+        }
+    }
+
     private void detect(Frame frame, Coverage covered) {
+        boolean cameraMoves = watch.cameraMoves();
+        boolean hurry = cameraMoves && !settings.strict();
         List<Detection> all = new ArrayList<>();
         for (Eye eye : eyes) {
             String name = "look: " + eye.kind().word();
-            for (Detection seen : costs.of(name, () -> eye.look(frame, small, covered))) {
-                if (Plausible.is(seen) && (covered == null || !Covered.is(seen, covered))) {
+            for (Detection seen : costs.of(name, () -> eye.look(frame, small, covered, hurry))) {
+                if (covered == null || !Covered.is(seen, covered)) {
                     all.add(seen);
                 }
             }
         }
-        tracks.look(frame.time(), all);
+        tracks.look(frame.time(), all, cameraMoves);
     }
 
     /** A stretch of the scene is complete: hold what was lost in it, then ask what moved. */

@@ -56,23 +56,25 @@ final class Tracks {
     Tracks(List<ModelCard> models, LookSettings settings, Margin margin) {
         this.margin = margin;
         this.strict = settings.strict();
+        Map<Hide, Double> weak = new EnumMap<>(Hide.class);
         for (ModelCard card : models) {
-            double weak = settings.strict() ? card.threshold() : card.weak();
-            Thresholds thresholds = new Thresholds(weak, card.threshold(), PATIENCE);
-            strong.putIfAbsent(card.kind(), card.threshold());
-            trackers.putIfAbsent(
-                    card.kind(),
-                    isStill(card.kind(), settings) ? new StillTracker(thresholds) : new Tracker(thresholds));
+            // Of several models for one kind, the least that one of them is sure of counts.
+            strong.merge(card.kind(), card.threshold(), Math::min);
+            weak.merge(card.kind(), settings.strict() ? card.threshold() : card.weak(), Math::min);
         }
+        strong.forEach((kind, least) ->
+                trackers.put(kind, follow(kind, new Thresholds(weak.get(kind), least, PATIENCE), settings)));
     }
 
-    /** Where motion is hidden, lettering that moves is covered by it, and only what stands still is left to follow. */
-    static boolean isStill(Hide kind, LookSettings settings) {
-        return kind == Hide.TEXT && (settings.strict() || settings.hide().contains(Hide.MOTION));
-    }
-
-    /** One look: everything that was seen in it. */
-    void look(long time, List<Detection> seen) {
+    /**
+     * One look: everything that was seen in it.
+     *
+     * @param cameraMoves motion covers nothing now
+     */
+    void look(long time, List<Detection> seen, boolean cameraMoves) {
+        if (trackers.get(Hide.TEXT) instanceof Lettering lettering) {
+            lettering.cameraMoves(cameraMoves);
+        }
         trackers.forEach((kind, tracker) -> tracker.look(
                 time,
                 seen.stream()
@@ -93,16 +95,20 @@ final class Tracks {
      */
     List<MovingRegion> holdIn(Stretch stretch) {
         trackers.values().forEach(tracker -> take(tracker.ended()));
+        List<Track> living = trackers.values().stream()
+                .flatMap(tracker -> tracker.living().stream())
+                .filter(this::isBelievable)
+                .toList();
         List<Track> all = new ArrayList<>(ended);
-        trackers.values()
-                .forEach(tracker -> all.addAll(
-                        tracker.living().stream().filter(this::isBelievable).toList()));
+        all.addAll(living);
         List<Region> held = new ArrayList<>();
         holdOn(stretch, held);
         ended.forEach(track -> holdAfter(track, stretch, held));
         all.forEach(track -> holdBefore(track, stretch, held));
+        living.forEach(track -> holdToTheEnd(track, stretch, held));
         regions.addAll(held);
-        ended.clear();
+        // Stretches come late: what was lost in a later one waits for it.
+        ended.removeIf(track -> track.last().time() < stretch.span().to());
         return known(all, held, stretch.span());
     }
 
@@ -113,6 +119,14 @@ final class Tracks {
     /** How many things of each kind were followed. */
     Map<Hide, Integer> counts() {
         return counts;
+    }
+
+    private static Following follow(Hide kind, Thresholds thresholds, LookSettings settings) {
+        if (kind == Hide.TEXT && settings.strict()) {
+            return new StillTracker(thresholds);
+        }
+        boolean motionCovers = settings.hide().contains(Hide.MOTION);
+        return kind == Hide.TEXT && motionCovers ? new Lettering(thresholds) : new Tracker(thresholds);
     }
 
     private void take(List<Track> tracks) {
@@ -178,6 +192,19 @@ final class Tracks {
         }
     }
 
+    /** Whoever was not seen in the last moments of a stretch may be seen again after it; until its end is held here. */
+    private void holdToTheEnd(Track track, Stretch stretch, List<Region> held) {
+        long last = track.last().time();
+        if (stretch.span().contains(last) && isSureOf(track, track.last())) {
+            long until = stretch.held(track.last().box(), last);
+            if (until > last) {
+                Span span = new Span(last, until);
+                held.add(region(
+                        idOf(track), track.kind(), span, grown(track.last().box())));
+            }
+        }
+    }
+
     private void holdBefore(Track track, Stretch stretch, List<Region> held) {
         long first = track.first().time();
         if (stretch.span().contains(first) && isSureOf(track, track.first())) {
@@ -204,8 +231,9 @@ final class Tracks {
     }
 
     private Margin marginOf(Track track) {
-        boolean still = trackers.get(track.kind()) instanceof StillTracker;
-        return still ? new Margin(margin.dx(), margin.dy(), STILL_LEAD) : margin;
+        boolean seldomLookedAt = track.kind() == Hide.TEXT && !(trackers.get(Hide.TEXT) instanceof Tracker);
+        boolean still = track.first().box().equals(track.last().box());
+        return seldomLookedAt && still ? new Margin(margin.dx(), margin.dy(), STILL_LEAD) : margin;
     }
 
     private Box grown(Box box) {

@@ -3,7 +3,6 @@ package obscura.plugin.scene;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import obscura.plugin.mask.Box;
 import obscura.plugin.time.Span;
 
 /**
@@ -11,8 +10,8 @@ import obscura.plugin.time.Span;
  * {@link Stretch}: cut where the camera was cut, knocked or moved, and where the spool is full. Memory and disk are bounded
  * whatever the clip's length. Runs on one thread.
  *
- * <p>Use: a {@link #frame} for each frame, {@link #cameraMoves} to know whether to look at every frame, a {@link #gate} for
- * each detector tile, {@link #finish} at the end. In each stretch handed over ask first {@link Stretch#held} for tracks that
+ * <p>Use: a {@link #frame} for each frame, {@link #cameraMoves} to know whether to look at every frame,
+ * {@link #finish} at the end. In each stretch handed over ask first {@link Stretch#held} for tracks that
  * were lost, then {@link Stretch#motion} with all tracks.
  */
 public final class SceneWatch implements AutoCloseable {
@@ -83,11 +82,6 @@ public final class SceneWatch implements AutoCloseable {
     /** True as soon as the camera may be moving: then motion may not protect, and every frame should be looked at. */
     public boolean cameraMoves() {
         return camera.mayMove();
-    }
-
-    /** A memory of what this tile looked like when it was last looked at. */
-    public TileGate gate(Box tile) {
-        return new TileGate(grid, tile, soft);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import obscura.plugin.mask.Box;
 import obscura.plugin.scene.DrawnScene.Body;
 import obscura.plugin.scene.DrawnScene.Shown;
 import obscura.plugin.scene.DrawnScene.Watched;
@@ -136,28 +135,6 @@ class StretchTest {
             watch.frame(1000, picture);
 
             assertThatThrownBy(() -> watch.frame(1000, picture)).isInstanceOf(IllegalArgumentException.class);
-        }
-    }
-
-    @Test
-    void a_tile_has_changed_when_somebody_slow_came_into_it_since_the_last_look() {
-        DrawnScene drawn = new DrawnScene(folder, 23, 1.5);
-        try (SceneWatch watch = new SceneWatch(DrawnScene.GRID, folder, HUNDRED_PICTURES, stretch -> {})) {
-            TileGate gate = watch.gate(new Box(0, 0, 0.5, 0.5));
-            watch.frame(0, drawn.draw(Shown.at(0)));
-            assertThat(gate.changed()).as("never looked at").isTrue();
-            gate.looked();
-            for (int i = 1; i <= 20; i++) {
-                watch.frame(i, drawn.draw(Shown.at(i)));
-                assertThat(gate.changed()).as("noise only, frame " + i).isFalse();
-            }
-            for (int i = 1; i <= 20; i++) {
-                watch.frame(100 + i, drawn.draw(Shown.at(100 + i, new Body(-7 + i / 2, 20, 8, 20, 15))));
-            }
-            assertThat(gate.changed()).isTrue();
-            gate.looked();
-            watch.frame(200, drawn.draw(Shown.at(200, new Body(3, 20, 8, 20, 15), new Body(120, 60, 30, 30, 60))));
-            assertThat(gate.changed()).as("something in another tile").isFalse();
         }
     }
 
