@@ -71,7 +71,7 @@ final class CheckExport {
 
         Pass(FrameSource source, Plan plan, long first, CoverHolds covers, Look look) {
             this.cursor = new PlanCursor(plan);
-            this.certain = new PlanCursor(withoutRounding(plan));
+            this.certain = new PlanCursor(Rounding.certain(plan));
             int width = source.footage().width();
             int height = source.footage().height();
             this.coverage = new Coverage(width, height);
@@ -111,19 +111,6 @@ final class CheckExport {
 
         private Span later(Span span) {
             return new Span(span.from() + first, Math.min(Span.FOREVER, span.to() + first));
-        }
-
-        /** Times lose a microsecond when a file's clock changes its base; only what is certain can fail. */
-        private static Plan withoutRounding(Plan plan) {
-            List<Region> regions = new ArrayList<>();
-            for (Region r : plan.regions()) {
-                long from = r.span().from() == 0 ? 0 : r.span().from() + 2;
-                if (from < r.span().to() - 2) {
-                    regions.add(
-                            new Region(r.id(), r.kind(), new Span(from, r.span().to() - 2), r.polygon()));
-                }
-            }
-            return new Plan(plan.paint(), regions);
         }
     }
 }

@@ -1,19 +1,25 @@
 package obscura.plugin.export;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.plan.Region;
 import obscura.plugin.time.Span;
 import obscura.plugin.video.mp4.ContainerCheck;
+import obscura.plugin.video.mp4.ContainerVerdict;
 import obscura.plugin.video.mp4.Finding;
+import obscura.plugin.video.mp4.SecretScan;
 
 /** What must hold before an export starts and before it may appear; each rule says what to do when it does not. */
 final class OutputRules {
@@ -25,10 +31,27 @@ final class OutputRules {
         if (!Files.isRegularFile(request.in())) {
             throw ObscuraException.refused("There is no file " + name(request.in()) + ": check its name and folder.");
         }
-        refuseBadTarget(request.out(), request.in());
-        request.receipt().ifPresent(target -> refuseBadTarget(target, request.in()));
-        request.planOut().ifPresent(target -> refuseBadTarget(target, request.in()));
+        List<Path> targets = targets(request);
+        targets.forEach(target -> refuseBadTarget(target, request.in()));
+        refuseTwins(targets);
         Space.checkFor(request.in(), Workbench.folderOf(request.out()));
+    }
+
+    private static List<Path> targets(RedactRequest request) {
+        List<Path> targets = new ArrayList<>(List.of(request.out()));
+        request.receipt().ifPresent(receipt -> targets.addAll(List.of(receipt, ReceiptMaker.pageBeside(receipt))));
+        request.planOut().ifPresent(targets::add);
+        return targets;
+    }
+
+    private static void refuseTwins(List<Path> targets) {
+        Set<Path> places = new HashSet<>();
+        for (Path target : targets) {
+            if (!places.add(target.toAbsolutePath().normalize())) {
+                throw ObscuraException.refused("Two results would get the name " + name(target)
+                        + ": give the export, its receipt with its .html page and the plan names of their own.");
+            }
+        }
     }
 
     private static void refuseBadTarget(Path target, Path source) {
@@ -84,7 +107,23 @@ final class OutputRules {
     }
 
     static void requireCleanContainer(Path export, Path source) {
-        List<Finding> findings = ContainerCheck.of(export).findings();
+        ContainerVerdict verdict = ContainerCheck.of(export);
+        if (verdict instanceof ContainerVerdict.Clean clean) {
+            refuse(secrets(export, source, clean));
+        } else {
+            refuse(verdict.findings());
+        }
+    }
+
+    private static List<Finding> secrets(Path export, Path source, ContainerVerdict.Clean clean) {
+        try (FileChannel file = FileChannel.open(export)) {
+            return SecretScan.of(source, List.of()).in(file, clean.picturesFrom());
+        } catch (IOException e) {
+            throw new ObscuraException(ObscuraException.Kind.FAILED, "The export cannot be read back.", e);
+        }
+    }
+
+    private static void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw failed("The export's container holds something it must not: "
                     + findings.get(0).words() + "; nothing was written. This is a fault of Obscura: please report it.");

@@ -9,7 +9,6 @@ import obscura.plugin.mask.Box;
 import obscura.plugin.mask.Polygon;
 import obscura.plugin.plan.Coverage;
 import obscura.plugin.plan.Plan;
-import obscura.plugin.plan.PlanCursor;
 import obscura.plugin.plan.Region;
 import obscura.plugin.time.Costs;
 import obscura.plugin.time.Span;
@@ -75,9 +74,8 @@ final class PaintFootage {
     }
 
     private static final class Tally {
-        private final PlanCursor cursor;
+        private final Covering covering;
         private final BiConsumer<Picture, Coverage> painter;
-        private final Coverage coverage;
         private final List<Region> concealed = new ArrayList<>();
         private long frames;
         private long first;
@@ -86,29 +84,22 @@ final class PaintFootage {
         private long whole;
 
         Tally(Plan plan, CutSource source, BiConsumer<Picture, Coverage> painter) {
-            this.cursor = new PlanCursor(plan);
+            this.covering = new Covering(plan, source.footage());
             this.painter = painter;
-            this.coverage =
-                    new Coverage(source.footage().width(), source.footage().height());
         }
 
         void write(Frame frame, FrameSink sink) {
-            cover(frame);
+            Coverage coverage = covering.of(frame);
+            note(frame, coverage);
             sink.write(frame, picture -> painter.accept(picture, coverage));
             first = frames == 0 ? frame.time() : first;
             last = frame.time();
             frames++;
         }
 
-        private void cover(Frame frame) {
-            coverage.clear();
-            cursor.cover(frame.time(), coverage);
+        private void note(Frame frame, Coverage coverage) {
             if (frame.concealed()) {
-                coverage.coverAll();
                 concealed.add(concealedRegion(frame.time()));
-            }
-            if (frame.interlaced()) {
-                coverage.coverBothFields();
             }
             double share = coverage.share();
             covered += share > 0 ? 1 : 0;

@@ -141,7 +141,9 @@ public final class RedactFootage {
             for (int round = 0; ; round++) {
                 cover = cover();
                 PaintFootage.Painted painted = paint(draft, new Painter(cover)::paint, Progress.Phase.PAINT);
-                plan = plan.with(painted.concealed());
+                if (round == 0) {
+                    plan = plan.with(painted.concealed());
+                }
                 CheckExport.Checked checked = check(painted);
                 OutputRules.requireCovered(checked, painted);
                 List<Region> missed = checked.seen().regions();

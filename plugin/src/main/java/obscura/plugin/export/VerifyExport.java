@@ -66,10 +66,16 @@ public final class VerifyExport {
                     Digest.of(export).equals(receipt.export().sha256()),
                     "The file is the one the receipt was made for, bit for bit.",
                     "The file is not the one the receipt was made for: it was changed, or the receipt belongs to another.");
+            if (!receipt.holds()) {
+                broken.add("The receipt itself says that a check did not hold.");
+            }
             container();
             try {
                 pictures();
             } catch (ObscuraException e) {
+                if (e.kind() == ObscuraException.Kind.INTERRUPTED) {
+                    throw e;
+                }
                 broken.add("The pictures can't be decoded: " + e.getMessage());
             }
             return new Verdict(held, broken);

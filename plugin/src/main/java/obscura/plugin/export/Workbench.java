@@ -1,6 +1,7 @@
 package obscura.plugin.export;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -11,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import obscura.plugin.ObscuraException;
 
 /**
@@ -21,6 +24,8 @@ import obscura.plugin.ObscuraException;
 final class Workbench implements AutoCloseable {
     private static final String PREFIX = ".obscura-";
     private static final String SUFFIX = ".part";
+    /** Another program's file that only looks a little like ours is never touched. */
+    private static final Pattern OURS = Pattern.compile("\\.obscura-(\\d{1,10})-[0-9a-f-]{36}\\.part");
 
     private final List<Path> drafts = new ArrayList<>();
 
@@ -33,23 +38,56 @@ final class Workbench implements AutoCloseable {
         return draft;
     }
 
-    /** Moves finished drafts to their final names, one after the other; the last is the one that matters. */
+    /**
+     * Moves finished drafts to their final names together; the last is the one that matters. Once all of them are
+     * safe on the disk an interruption comes too late.
+     */
     void publish(List<Draft> finished) {
         try {
             for (Draft d : finished) {
                 sync(d.file());
-                rename(d);
-                drafts.remove(d.file());
             }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            renameAll(finished);
             for (Draft d : finished) {
                 sync(folderOf(d.target()));
             }
+        } catch (ClosedByInterruptException e) {
+            // Everything has its name already; only the folder's own record is left to the system.
+            interrupted = true;
         } catch (IOException e) {
-            throw new ObscuraException(
-                    ObscuraException.Kind.FAILED,
-                    "The export could not be put into its folder: check the folder's permissions and free space.",
-                    e);
+            throw failed(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    /** All or, where the disk lets us, none. */
+    private void renameAll(List<Draft> finished) throws IOException {
+        List<Path> renamed = new ArrayList<>();
+        try {
+            for (Draft d : finished) {
+                rename(d);
+                renamed.add(d.target());
+                drafts.remove(d.file());
+            }
+        } catch (IOException e) {
+            renamed.forEach(Workbench::remove);
+            throw e;
+        }
+    }
+
+    private static ObscuraException failed(IOException e) {
+        return new ObscuraException(
+                ObscuraException.Kind.FAILED,
+                "The export could not be put into its folder: check the folder's permissions and free space.",
+                e);
     }
 
     /** Removes a draft that is not wanted any more; its name may be used for a new one. */
@@ -87,7 +125,7 @@ final class Workbench implements AutoCloseable {
     private static void removeLeftovers(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : files) {
-                if (!isAlive(file)) {
+                if (!mayBeAlive(file)) {
                     remove(file);
                 }
             }
@@ -97,11 +135,10 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    private static boolean isAlive(Path file) {
-        String[] parts = file.getFileName().toString().split("-", 3);
-        return parts.length == 3
-                && parts[1].matches("\\d{1,10}")
-                && ProcessHandle.of(Long.parseLong(parts[1])).isPresent();
+    private static boolean mayBeAlive(Path file) {
+        Matcher name = OURS.matcher(file.getFileName().toString());
+        return !name.matches()
+                || ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
     }
 
     private static void remove(Path file) {

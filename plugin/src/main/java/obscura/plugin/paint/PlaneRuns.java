@@ -2,6 +2,7 @@ package obscura.plugin.paint;
 
 import obscura.plugin.plan.Coverage;
 import obscura.plugin.video.Picture;
+import obscura.plugin.video.PixelFormat;
 
 /** Finds the runs of samples that a coverage takes in each row of each plane. */
 public final class PlaneRuns {
@@ -21,10 +22,20 @@ public final class PlaneRuns {
         }
     }
 
-    private static void visit(Picture picture, int plane, Coverage coverage, Visitor visitor) {
-        // Samples along a unit of 2 x 2 luma pixels in this plane: 2 in luma, 1 or 2 in chroma.
-        int across = plane == 0 ? 2 : 2 >> picture.format().chromaShiftX();
-        int down = plane == 0 ? 2 : 2 >> picture.format().chromaShiftY();
+    /** Samples of a plane along a unit of a coverage: 2 in luma, 1 or 2 in chroma. */
+    public static int across(PixelFormat format, int plane) {
+        return plane == 0 ? Coverage.UNIT : Coverage.UNIT >> format.chromaShiftX();
+    }
+
+    /** Samples of a plane down a unit of a coverage. */
+    public static int down(PixelFormat format, int plane) {
+        return plane == 0 ? Coverage.UNIT : Coverage.UNIT >> format.chromaShiftY();
+    }
+
+    /** The runs of one plane. */
+    public static void visit(Picture picture, int plane, Coverage coverage, Visitor visitor) {
+        int across = across(picture.format(), plane);
+        int down = down(picture.format(), plane);
         int width = picture.planeWidth(plane);
         int height = picture.planeHeight(plane);
         for (int row = 0; row < height; row++) {
