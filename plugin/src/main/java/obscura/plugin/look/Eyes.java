@@ -30,7 +30,7 @@ final class Eyes {
                             ? detector.card().threshold()
                             : detector.card().weak(),
                     rhythm(detector.kind(), settings),
-                    tiles(detector.kind(), footage),
+                    tiles(detector.kind(), settings, footage),
                     small));
         }
         return eyes;
@@ -45,8 +45,12 @@ final class Eyes {
         return settings.strict() ? strong : detector.card().weak();
     }
 
-    private static List<Tile> tiles(Hide kind, Footage footage) {
+    private static List<Tile> tiles(Hide kind, LookSettings settings, Footage footage) {
         List<Tile> tiles = new ArrayList<>(List.of(Tile.WHOLE));
+        // Grain looks like lettering, in another place each time: a second look at every tile would never agree.
+        if (kind == Hide.TEXT && settings.strict()) {
+            return tiles;
+        }
         if (kind == Hide.FACES || footage.width() >= WIDE || footage.height() >= WIDE) {
             tiles.addAll(Tile.grid(2));
         }
@@ -56,7 +60,9 @@ final class Eyes {
     private static Eye.Rhythm rhythm(Hide kind, LookSettings settings) {
         boolean motionHidden = settings.hide().contains(Hide.MOTION);
         if (settings.strict()) {
-            return new Eye.Rhythm(SECOND / 2, kind == Hide.TEXT ? 10 * SECOND : 4 * SECOND, ALL_TILES);
+            return kind == Hide.TEXT
+                    ? new Eye.Rhythm(2 * SECOND, 8 * SECOND, 0)
+                    : new Eye.Rhythm(SECOND / 2, 4 * SECOND, ALL_TILES);
         }
         if (kind == Hide.TEXT) {
             // Lettering that moves is covered by motion; what stands still can wait for a slow look.
