@@ -26,9 +26,7 @@ final class Eyes {
         for (Detector detector : detectors) {
             eyes.add(new Eye(
                     detector,
-                    settings.strict()
-                            ? detector.card().threshold()
-                            : detector.card().weak(),
+                    threshold(detector, settings),
                     rhythm(detector.kind(), settings),
                     tiles(detector.kind(), settings, footage),
                     small));

@@ -115,7 +115,7 @@ public final class Look implements AutoCloseable {
         for (Eye eye : eyes) {
             String name = "look: " + eye.kind().word();
             for (Detection seen : costs.of(name, () -> eye.look(frame, small, covered, hurry))) {
-                if (covered == null || !Covered.is(seen, covered)) {
+                if (Plausible.is(seen) && (covered == null || !Covered.is(seen, covered))) {
                     all.add(seen);
                 }
             }
