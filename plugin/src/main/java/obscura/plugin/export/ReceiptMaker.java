@@ -175,6 +175,7 @@ final class ReceiptMaker {
 
     private static String tally(Receipt receipt) {
         String tracks = receipt.counts().tracks().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> e.getValue() + " " + e.getKey().word())
                 .collect(Collectors.joining(", "));
