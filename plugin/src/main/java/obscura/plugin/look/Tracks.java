@@ -2,8 +2,10 @@ package obscura.plugin.look;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import obscura.plugin.detect.Detection;
 import obscura.plugin.detect.ModelCard;
 import obscura.plugin.mask.Box;
@@ -44,6 +46,7 @@ final class Tracks {
     private final Map<Hide, Following> trackers = new EnumMap<>(Hide.class);
     private final Map<Hide, Double> strong = new EnumMap<>(Hide.class);
     private final Map<Hide, Integer> counts = new EnumMap<>(Hide.class);
+    private final Set<String> counted = new HashSet<>();
     private final Margin margin;
     private final boolean strict;
     private final List<Region> regions = new ArrayList<>();
@@ -103,9 +106,9 @@ final class Tracks {
         all.addAll(living);
         List<Region> held = new ArrayList<>();
         holdOn(stretch, held);
-        ended.forEach(track -> holdAfter(track, stretch, held));
+        // Those that live too: they may be seen again, but perhaps only after this stretch.
+        all.forEach(track -> holdAfter(track, stretch, held));
         all.forEach(track -> holdBefore(track, stretch, held));
-        living.forEach(track -> holdToTheEnd(track, stretch, held));
         regions.addAll(held);
         // Stretches come late: what was lost in a later one waits for it.
         ended.removeIf(track -> track.last().time() < stretch.span().to());
@@ -131,7 +134,9 @@ final class Tracks {
 
     private void take(List<Track> tracks) {
         for (Track track : tracks.stream().filter(this::isBelievable).toList()) {
-            counts.merge(track.kind(), 1, Integer::sum);
+            if (counted.add(idOf(track))) {
+                counts.merge(track.kind(), 1, Integer::sum);
+            }
             for (Piece piece : TrackCover.of(track, marginOf(track))) {
                 regions.add(region(idOf(track), track.kind(), piece.span(), piece.box()));
             }
@@ -156,15 +161,20 @@ final class Tracks {
         List<Held> before = List.copyOf(stillThere);
         stillThere.clear();
         if (stretch.continuesTheShot()) {
-            before.forEach(h -> hold(h, stretch.span().from(), stretch, held));
+            before.stream()
+                    .filter(h -> hold(h, stretch.span().from(), stretch, held))
+                    .forEach(stillThere::add);
         }
     }
 
     private void holdAfter(Track track, Stretch stretch, List<Region> held) {
         long last = track.last().time();
-        boolean inTime = stretch.span().contains(last) || stretch.continuesTheShot();
-        if (inTime && isSureOf(track, track.last())) {
-            hold(new Held(idOf(track), track.kind(), track.last().box()), last, stretch, held);
+        if (stretch.span().contains(last) && isSureOf(track, track.last())) {
+            Held what = new Held(idOf(track), track.kind(), track.last().box());
+            if (hold(what, last, stretch, held)) {
+                stillThere.removeIf(earlier -> earlier.id.equals(what.id));
+                stillThere.add(what);
+            }
         }
     }
 
@@ -182,27 +192,13 @@ final class Tracks {
         return track.kind() == Hide.TEXT && track.moments().size() == 1;
     }
 
-    private void hold(Held what, long since, Stretch stretch, List<Region> held) {
+    /** Whether it is still there at the stretch's end. */
+    private boolean hold(Held what, long since, Stretch stretch, List<Region> held) {
         long until = stretch.held(what.box, since);
         if (until > since) {
             held.add(region(what.id, what.kind, new Span(since, until), grown(what.box)));
-            if (until >= stretch.span().to()) {
-                stillThere.add(what);
-            }
         }
-    }
-
-    /** Whoever was not seen in the last moments of a stretch may be seen again after it; until its end is held here. */
-    private void holdToTheEnd(Track track, Stretch stretch, List<Region> held) {
-        long last = track.last().time();
-        if (stretch.span().contains(last) && isSureOf(track, track.last())) {
-            long until = stretch.held(track.last().box(), last);
-            if (until > last) {
-                Span span = new Span(last, until);
-                held.add(region(
-                        idOf(track), track.kind(), span, grown(track.last().box())));
-            }
-        }
+        return until > since && until >= stretch.span().to();
     }
 
     private void holdBefore(Track track, Stretch stretch, List<Region> held) {

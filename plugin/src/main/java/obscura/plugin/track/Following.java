@@ -11,7 +11,10 @@ public interface Following {
      */
     void look(long time, List<Sighting> sightings);
 
-    /** The tracks that ended since the last call: they will not be found again. */
+    /**
+     * The tracks that ended since the last call: they will not be found again. Of one that lives very long these are its
+     * parts, all of one number, each from the last sighting of the part before.
+     */
     List<Track> ended();
 
     /** The tracks that are alive and certain, as far as they go now. */

@@ -40,7 +40,6 @@ public final class Tracker implements Following {
                 trails.look(time, sorted.stream().filter(s -> s.kind() == kind).toList()));
     }
 
-    /** The tracks that ended since the last call, by number: they will not be found again. */
     @Override
     public List<Track> ended() {
         List<Track> ended = new ArrayList<>();

@@ -9,6 +9,10 @@ import obscura.plugin.time.Span;
 final class Trail {
     /** That often at one place, even with looks in between that saw nothing, is no accident. */
     private static final int OFTEN = 3;
+    /** Ten minutes of looks; whoever stays longer is handed over in parts, so that memory stays bounded. */
+    private static final int LONG = 3_000;
+    /** Part where it was surely seen, so that both parts are believed; here even without that. */
+    private static final int TOO_LONG = 5 * LONG;
 
     private final Hide kind;
     private final List<Moment> moments = new ArrayList<>();
@@ -16,11 +20,13 @@ final class Trail {
     private Forecast forecast;
     private int sightings = 1;
     private boolean certain;
+    private boolean surelySeen;
     private int number;
 
     Trail(Sighting first, boolean strong) {
         kind = first.kind();
         certain = strong;
+        surelySeen = strong;
         forecast = Forecast.first(first.box());
         moments.add(Moment.seen(first));
     }
@@ -47,6 +53,7 @@ final class Trail {
 
     void see(Sighting sighting, boolean strong) {
         sightings++;
+        surelySeen = strong;
         certain = certain || strong || isSeenTwiceInARow() || sightings >= OFTEN;
         forecast = at(sighting.time()).corrected(sighting.box());
         Moment before = last();
@@ -62,6 +69,21 @@ final class Trail {
 
     void miss(long time) {
         missed.add(time);
+    }
+
+    /** Worth handing over what there is of it so far. */
+    boolean isLong() {
+        int size = moments.size();
+        return hasNumber() && missed.isEmpty() && (size >= LONG && surelySeen || size >= TOO_LONG);
+    }
+
+    /** What there is so far; the trail goes on from its last sighting under the same number. */
+    Track handOver() {
+        Track past = track();
+        Moment last = last();
+        moments.clear();
+        moments.add(last);
+        return past;
     }
 
     Track track() {

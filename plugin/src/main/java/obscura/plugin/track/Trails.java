@@ -37,6 +37,7 @@ final class Trails {
         unseen(time, trail -> true).forEach(trail -> trail.miss(time));
         rest.forEach(s -> living.add(new Trail(s, thresholds.isStrong(s))));
         numberTheCertain();
+        living.stream().filter(Trail::isLong).map(Trail::handOver).forEach(ended::add);
     }
 
     void endAll() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +50,27 @@ class TrackerTest {
         Track track = only(new Film(3).sees(0, WEAK, PLACE).sees(1, WEAK, PLACE).tracks());
 
         assertThat(track.moments()).hasSize(2);
+    }
+
+    @Test
+    void a_track_of_hours_is_handed_over_in_parts_of_one_number_that_meet() {
+        Tracker tracker = new Tracker(Film.THRESHOLDS);
+        List<Track> parts = new ArrayList<>();
+        for (int i = 0; i < 3 * 3600 * 5; i++) {
+            double score = i % 7 == 0 ? STRONG : WEAK;
+            tracker.look(Film.time(i), List.of(new Sighting(Film.time(i), Hide.PEOPLE, PLACE, score)));
+            parts.addAll(tracker.ended());
+        }
+        parts.addAll(tracker.finish());
+
+        assertThat(parts).hasSizeGreaterThan(10).allMatch(part -> part.number() == 1);
+        assertThat(parts).allMatch(part -> part.moments().size() < 4_000);
+        for (int i = 1; i < parts.size(); i++) {
+            assertThat(parts.get(i).first()).isEqualTo(parts.get(i - 1).last());
+            assertThat(parts.get(i).first().score())
+                    .as("part %s is believed", i)
+                    .isEqualTo(STRONG);
+        }
     }
 
     @Test
