@@ -33,8 +33,11 @@ final class BoxRules {
 
     private static final List<BoxRule> TRACK = List.of(must("tkhd", TrackHeaders::trackHeader), must("mdia", MEDIA));
 
-    private static final List<BoxRule> MOVIE =
-            List.of(must("mvhd", MovieHeaders::movieHeader), must("trak", TRACK), may("udta", MovieHeaders::noTags));
+    private static final List<BoxRule> MOVIE = List.of(
+            must("mvhd", MovieHeaders::movieHeader),
+            must("trak", TRACK),
+            may("udta", MovieHeaders::noTags),
+            may("free", MovieHeaders::wipedTags));
 
     static final List<BoxRule> FILE = List.of(
             must("ftyp", MovieHeaders::fileType),

@@ -40,6 +40,15 @@ final class MovieHeaders {
         }
     }
 
+    /** Our writer turns the muxer's empty box of tags into zeros of the same length. */
+    static void wipedTags(Cursor in, Reading r) {
+        long at = in.at();
+        r.require(in.left() == EMPTY_TAGS.length, at, "Box free in moov is not of the size it should be");
+        if (in.left() == EMPTY_TAGS.length) {
+            r.zero(in, EMPTY_TAGS.length, "Box free in moov holds bytes");
+        }
+    }
+
     /** The muxer leaves 8 bytes where a longer head of mdat would have needed room. */
     static void room(Cursor in, Reading r) {
         r.require(in.left() == 0, in.at(), "Box free holds bytes");
