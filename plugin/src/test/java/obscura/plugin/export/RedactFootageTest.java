@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import obscura.plugin.ObscuraException;
 import obscura.plugin.mask.Box;
 import obscura.plugin.plan.PlanFile;
 import obscura.plugin.time.Span;
+import obscura.plugin.video.Clips;
 import obscura.plugin.video.libav.LibavFiles;
 import obscura.plugin.video.mp4.SecretScan;
 import org.junit.jupiter.api.Test;
@@ -68,14 +68,15 @@ class RedactFootageTest {
         assertThat(Digest.of(ask.out())).isEqualTo(first);
     }
 
+    /** The first look misses the walker altogether; looks at the finished picture see whoever is left. */
     @Test
-    void what_is_only_found_in_the_finished_picture_is_painted_in_another_round() {
+    void what_is_only_found_in_the_finished_picture_is_painted_in_further_rounds() {
         Ask ask = everything(Yard.ask(folder));
-        FixedDetectors late = new FixedDetectors((look, time) -> look == 1 ? List.of(Yard.walker(time)) : List.of());
+        FixedDetectors late = new FixedDetectors((look, time) -> look == 0 ? List.of() : List.of(Yard.walker(time)));
 
         Redaction done = Yard.redact(new LibavFiles(), late, ask);
 
-        assertThat(done.receipt().rounds()).isEqualTo(1);
+        assertThat(done.receipt().rounds()).isBetween(1, 3);
         assertThat(Yard.worstShown(ask.out())).isZero();
     }
 
@@ -128,28 +129,23 @@ class RedactFootageTest {
 
     /** The decoder patches up what is damaged; nobody can say what that shows. */
     @Test
-    void damaged_frames_are_painted_whole_and_counted() throws IOException {
-        Ask ask = everything(Yard.ask(folder));
-        damage(ask.in());
+    void damaged_frames_are_painted_whole_and_counted() {
+        Path whole = Clips.encoded(
+                Yard.CLIP, folder.resolve("whole.mp4"), "-c:v", "libx264", "-threads", "1", "-bf", "0", "-g", "10");
+        Path hurt = folder.resolve("hurt.mp4");
+        Clips.ffmpeg("-i", "file:" + whole, "-c", "copy", "-bsf:v", "noise=drop='eq(n,13)'", "file:" + hurt);
+        Ask ask = everything(Ask.of(hurt, folder.resolve("out.mp4")));
 
         Redaction done = Yard.redact(new LibavFiles(), new FixedDetectors((look, time) -> List.of()), ask);
 
         Receipt.Counts counts = done.receipt().counts();
-        assertThat(counts.framesConcealed()).isPositive();
+        assertThat(counts.framesConcealed()).isBetween(6L, 8L);
         assertThat(counts.framesWhole()).isEqualTo(counts.framesConcealed());
         assertThat(done.receipt().regions()).hasSize((int) counts.framesConcealed());
         assertThat(new VerifyExport(new LibavFiles())
                         .verify(ask.out(), folder.resolve("r.json"), Progress.SILENT)
                         .broken())
                 .isEmpty();
-    }
-
-    private static void damage(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        for (int i = bytes.length / 2; i < bytes.length / 2 + 200; i++) {
-            bytes[i] ^= 0x55;
-        }
-        Files.write(file, bytes);
     }
 
     @Test
