@@ -45,7 +45,15 @@ public final class VerifyExport {
             throw ObscuraException.refused(
                     "There is no file " + OutputRules.name(export) + ": check its name and folder.");
         }
-        return new Findings(export, ReceiptFile.read(receiptFile), progress).verdict();
+        try {
+            return new Findings(export, ReceiptFile.read(receiptFile), progress).verdict();
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ObscuraException(
+                        ObscuraException.Kind.INTERRUPTED, "Stopped before the end; nothing is known.", e);
+            }
+            throw e;
+        }
     }
 
     private final class Findings {

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.mask.Box;
 import obscura.plugin.plan.Paint;
+import obscura.plugin.plan.Region;
 import obscura.plugin.time.Span;
 import obscura.plugin.video.Clips;
+import obscura.plugin.video.DrawnClip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +56,7 @@ class CheckCatchesLeaksTest {
     @MethodSource("leaks")
     void in_a_single_frame_is_found(String what, TamperingFiles.Leak leak) {
         Path bright = Clips.lossless(
-                Yard.CLIP.with(new obscura.plugin.video.DrawnClip.Mover(20, 14, 100, 80, 0, 0, 190, 60, 180)),
-                folder.resolve("bright.mp4"));
+                Yard.CLIP.with(new DrawnClip.Mover(20, 14, 100, 80, 0, 0, 190, 60, 180)), folder.resolve("bright.mp4"));
         Ask ask = Ask.of(bright, folder.resolve("out.mp4")).only(Ask.region(Span.ALWAYS, Yard.HIDDEN));
 
         assertThat(refusal(TamperingFiles.leaking(leak), ask)).contains("not one colour at 0:00");
@@ -92,12 +93,12 @@ class CheckCatchesLeaksTest {
                 TamperingFiles.uncoverAll(source, painted, 0);
             }
         });
-        List<obscura.plugin.plan.Region> following = new ArrayList<>();
+        List<Region> following = new ArrayList<>();
         for (int i = 0; i < Yard.FRAMES; i++) {
             Box box = Yard.walker(i * Yard.FRAME).grown(0.02, 0.02);
             following.add(Ask.region(new Span(i * Yard.FRAME, (i + 1) * Yard.FRAME), box));
         }
-        Ask ask = Yard.ask(folder).paint(Paint.SCENE).only(following.toArray(obscura.plugin.plan.Region[]::new));
+        Ask ask = Yard.ask(folder).paint(Paint.SCENE).only(following.toArray(Region[]::new));
 
         assertThat(refusal(forgetful, ask)).contains("not one colour at 0:00");
     }
@@ -135,10 +136,16 @@ class CheckCatchesLeaksTest {
     }
 
     @Test
-    void the_name_of_the_source_is_found_where_the_container_may_hold_bytes() {
-        TamperingFiles telling = TamperingFiles.changing(file -> Secrets.hideInPictures(file, "kept-secret-yard"));
+    void the_name_of_the_source_is_found_even_inside_a_coded_picture() {
+        Ask ask = Yard.drawn(folder);
+        Yard.redact(ask);
+        OutputRules.requireCleanContainer(ask.out(), ask.in());
 
-        assertThat(refusal(telling, Yard.drawn(folder))).contains("holds something it must not");
+        Secrets.hideInPictures(ask.out(), "kept-secret-yard");
+
+        assertThatThrownBy(() -> OutputRules.requireCleanContainer(ask.out(), ask.in()))
+                .isInstanceOf(ObscuraException.class)
+                .hasMessageContaining("holds something it must not");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import obscura.plugin.mask.Box;
 import obscura.plugin.time.Span;
@@ -62,7 +63,7 @@ final class Yard {
     /** The largest share, 0..1, of any frame's walker that is not black; the frames are those of the whole clip. */
     static double worstShown(Path export) {
         double worst = 0;
-        try (FrameSource source = new LibavFiles().open(export, java.util.OptionalInt.empty())) {
+        try (FrameSource source = new LibavFiles().open(export, OptionalInt.empty())) {
             int number = 0;
             for (Frame frame = source.next(); frame != null; frame = source.next()) {
                 worst = Math.max(worst, shown(frame.picture(), number++));
