@@ -96,6 +96,15 @@ class EyeTest {
     }
 
     @Test
+    void one_thing_seen_twice_a_little_differently_is_one_box_that_holds_both() {
+        Box lower = Stage.box(0.2, 0.55, 0.1, 0.3);
+        FixedDetector detector =
+                people(time -> List.of(new Detection(Hide.PEOPLE, PLACE, 0.9), new Detection(Hide.PEOPLE, lower, 0.8)));
+
+        assertThat(look(eye(detector, ALWAYS), 0)).containsExactly(new Detection(Hide.PEOPLE, PLACE.union(lower), 0.9));
+    }
+
+    @Test
     void new_lettering_is_read_twice_before_it_lives_on() {
         FixedDetector detector =
                 new FixedDetector(Hide.TEXT, time -> FixedDetector.see(Hide.TEXT, PLACE, FixedDetector.STRONG));
