@@ -126,6 +126,22 @@ class OutputPlacesTest {
         assertThat(foreign).hasContent("somebody's");
     }
 
+    /** Somebody puts a folder under the export's name while the job runs. */
+    @Test
+    void a_result_that_cannot_get_its_name_takes_the_others_back() {
+        Path out = folder.resolve("out.mp4");
+        Ask ask = Ask.of(source, out).receipt(folder.resolve("r.json")).planOut(folder.resolve("p.json"));
+        RedactFootage job = Yard.job(new LibavFiles(), new FixedDetectors((look, time) -> List.of()), folder);
+
+        assertThatThrownBy(() -> job.redact(
+                        ask.request(), (phase, done, expected) -> out.toFile().mkdir()))
+                .isInstanceOf(ObscuraException.class)
+                .hasMessageContaining("could not be put into its folder");
+
+        assertThat(Yard.names(folder)).containsExactly("kept-secret-yard.mp4", "out.mp4");
+        assertThat(out).isEmptyDirectory();
+    }
+
     @Test
     void a_model_that_is_missing_stops_everything_before_anything_is_written() {
         RedactFootage job = new RedactFootage(
