@@ -214,6 +214,11 @@ public final class PlanFile {
         }
     }
 
+    private static String near(JacksonException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        return line > 0 ? " near line " + line : "";
+    }
+
     private static String shown(String field) {
         String plain = field.replaceAll("[^\\x20-\\x7e]", "?");
         return String.format(Locale.ROOT, "%.40s", plain);
