@@ -16,6 +16,7 @@ import obscura.plugin.export.RedactRequest;
 import obscura.plugin.export.Redaction;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.plan.Paint;
+import obscura.plugin.plan.PlanFile;
 import obscura.plugin.time.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,8 +80,8 @@ public final class Redact implements Callable<Integer> {
     @Option(
             names = "--paint",
             paramLabel = "STYLE",
-            description = "solid (default) or scene: the empty scene where it is known.")
-    private String paint = "solid";
+            description = "solid, or scene: the empty scene where it is known; default as the plan says, else solid.")
+    private String paint;
 
     public Redact(Supplier<RedactFootage> job, PrintStream err, boolean terminal) {
         this.job = job;
@@ -149,6 +150,9 @@ public final class Redact implements Callable<Integer> {
     }
 
     private Paint paint() {
+        if (paint == null) {
+            return plan == null ? Paint.SOLID : PlanFile.read(plan).paint();
+        }
         for (Paint style : Paint.values()) {
             if (style.word().equals(paint)) {
                 return style;
