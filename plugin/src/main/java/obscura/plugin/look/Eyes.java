@@ -60,7 +60,7 @@ final class Eyes {
         if (settings.strict()) {
             return kind == Hide.TEXT
                     ? new Eye.Rhythm(2 * SECOND, 8 * SECOND, 0)
-                    : new Eye.Rhythm(SECOND, 4 * SECOND, ALL_TILES);
+                    : new Eye.Rhythm(SECOND / 2, 4 * SECOND, ALL_TILES);
         }
         if (kind == Hide.TEXT) {
             // Lettering that moves is covered by motion; what stands still can wait for a slow look.
