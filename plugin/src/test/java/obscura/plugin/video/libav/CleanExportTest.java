@@ -93,41 +93,7 @@ class CleanExportTest {
 
     @Test
     void nothing_but_one_video_track_is_in_the_file() throws IOException {
-        Path notes = Files.writeString(
-                folder.resolve("c.txt"),
-                ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=200\ntitle=secret-chapter\n");
-        Path source = Clips.encoded(
-                CLIP,
-                List.of("-f", "lavfi", "-i", "sine=duration=1.6", "-f", "ffmetadata", "-i", notes.toString()),
-                folder.resolve("source.mp4"),
-                "-map",
-                "0:v",
-                "-map",
-                "1:a",
-                "-map_chapters",
-                "2",
-                "-c:v",
-                "libx264",
-                "-c:a",
-                "aac",
-                "-bsf:v",
-                "h264_metadata=sei_user_data=086f3693-b7b3-4f2c-9653-21492feee5b8+secret-sei",
-                "-metadata",
-                "title=secret-title",
-                "-metadata",
-                "comment=rtsp://user:secret-pass@camera",
-                "-metadata",
-                "location=+52.5+013.4/",
-                "-metadata",
-                "creation_time=2024-05-06T07:08:09Z",
-                "-metadata:s:v",
-                "handler_name=secret-handler",
-                "-metadata:s:v",
-                "language=deu",
-                "-timecode",
-                "10:11:12:13",
-                "-movflags",
-                "use_metadata_tags");
+        Path source = fullOfSecrets();
         byte[] before = Files.readAllBytes(source);
         assertThat(text(before)).contains("secret-title", "secret-sei", "secret-handler");
 
@@ -144,6 +110,25 @@ class CleanExportTest {
                 .doesNotContain("creation_time");
         assertThat(creationTime(bytes)).isZero();
         assertThat(Files.readAllBytes(source)).isEqualTo(before);
+    }
+
+    private Path fullOfSecrets() throws IOException {
+        Path notes = Files.writeString(
+                folder.resolve("c.txt"),
+                ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=200\ntitle=secret-chapter\n");
+        String options = """
+                -map 0:v -map 1:a -map_chapters 2 -c:v libx264 -c:a aac
+                -bsf:v h264_metadata=sei_user_data=086f3693-b7b3-4f2c-9653-21492feee5b8+secret-sei
+                -metadata title=secret-title -metadata comment=rtsp://user:secret-pass@camera
+                -metadata location=+52.5+013.4/ -metadata creation_time=2024-05-06T07:08:09Z
+                -metadata:s:v handler_name=secret-handler -metadata:s:v language=deu
+                -timecode 10:11:12:13 -movflags use_metadata_tags
+                """;
+        return Clips.encoded(
+                CLIP,
+                List.of("-f", "lavfi", "-i", "sine=duration=1.6", "-f", "ffmetadata", "-i", notes.toString()),
+                folder.resolve("source.mp4"),
+                options.strip().split("\\s+"));
     }
 
     private static String text(byte[] bytes) {

@@ -28,36 +28,11 @@ class TracksTest {
                 folder.resolve("c.txt"), ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=200\ntitle=one\n");
         Path file = Clips.encoded(
                 CLIP,
-                List.of(
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        "sine=duration=0.4",
-                        "-i",
-                        words.toString(),
-                        "-f",
-                        "ffmetadata",
-                        "-i",
-                        chapters.toString()),
+                List.of(("-f lavfi -i sine=duration=0.4 -i " + words + " -f ffmetadata -i " + chapters).split(" ")),
                 folder.resolve("full.mkv"),
-                "-map",
-                "0:v",
-                "-map",
-                "1:a",
-                "-map",
-                "2:s",
-                "-map_chapters",
-                "3",
-                "-c:v",
-                "libx264",
-                "-c:a",
-                "aac",
-                "-c:s",
-                "srt",
-                "-attach",
-                notes.toString(),
-                "-metadata:s:t",
-                "mimetype=text/plain");
+                ("-map 0:v -map 1:a -map 2:s -map_chapters 3 -c:v libx264 -c:a aac -c:s srt -attach " + notes
+                                + " -metadata:s:t mimetype=text/plain")
+                        .split(" "));
 
         assertThat(Shots.of(file).footage().dropped())
                 .containsExactlyInAnyOrder("audio (aac)", "subtitles (subrip)", "attachment (none)", "chapters (1)");
