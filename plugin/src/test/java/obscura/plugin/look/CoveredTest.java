@@ -23,6 +23,12 @@ class CoveredTest {
     }
 
     @Test
+    void a_face_seen_in_the_paint_is_no_face_however_large_its_head_is_drawn() {
+        assertThat(isCovered(Hide.FACES, new Box(0.4, 0.48, 0.6, 0.6))).isTrue();
+        assertThat(isCovered(Hide.FACES, new Box(0.4, 0.4, 0.6, 0.48))).isFalse();
+    }
+
+    @Test
     void letters_on_the_rim_of_paint_are_no_letters_and_beside_it_they_are() {
         assertThat(isCovered(Hide.TEXT, new Box(0.5, 0.4, 0.6, 0.6))).isTrue();
         assertThat(isCovered(Hide.TEXT, new Box(0.56, 0.4, 0.6, 0.6))).isFalse();
