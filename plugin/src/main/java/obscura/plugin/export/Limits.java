@@ -14,6 +14,8 @@ public final class Limits {
                     + " shadows and reflections can say who was there.",
             "The camera's own compression smears a little of what lies inside a region beyond its edge. Regions are"
                     + " grown to cover it; traces further out are possible.",
+            "Frames the recording gave only damaged are painted whole where the damage can be told. Data that was lost"
+                    + " without a trace can leave frames that are patched together and not noticed.",
             "Where and how long something was painted is itself to be seen: how many, when, which way and how fast.",
             "This is about the exported copy. As long as the original exists it is personal data, and whoever holds"
                     + " it, or knows the place and the people, may tell who was there.");
