@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.bytedeco.javacpp.Loader;
 
 /**
@@ -123,6 +124,13 @@ public final class Clips {
         return Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
     }
 
+    /** The shared pool has one thread on two cores, and both ends of a program must be served at once. */
+    private static final Executor OWN_THREAD = task -> {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     /** Writes the standard input of a program. */
     private interface Feed {
         void into(OutputStream out) throws IOException;
@@ -136,8 +144,10 @@ public final class Clips {
         command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command).start();
-            CompletableFuture<byte[]> errors = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
-            CompletableFuture<Void> fed = CompletableFuture.runAsync(() -> write(process.getOutputStream(), feed));
+            CompletableFuture<byte[]> errors =
+                    CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), OWN_THREAD);
+            CompletableFuture<Void> fed =
+                    CompletableFuture.runAsync(() -> write(process.getOutputStream(), feed), OWN_THREAD);
             byte[] printed = read(process.getInputStream());
             fed.join();
             if (process.waitFor() != 0) {
