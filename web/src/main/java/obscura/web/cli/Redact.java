@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.export.Hiding;
 import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.RedactRequest;
 import obscura.plugin.export.Redaction;
@@ -92,12 +93,20 @@ public final class Redact implements Callable<Integer> {
     @Override
     public Integer call() {
         RedactRequest request = request();
-        Hidden.givenUp(request.hide(), plan != null).forEach(err::println);
+        givenUp(request.hide()).forEach(err::println);
         ProgressBar bar = new ProgressBar(err, terminal, System::nanoTime);
         Redaction done = job.get().redact(request, bar);
         bar.end();
         done.words().forEach(err::println);
         return 0;
+    }
+
+    /** What this export gives up, in the words of its receipt. */
+    private static List<String> givenUp(Set<Hide> hide) {
+        if (hide.isEmpty()) {
+            return List.of("Only the regions of your plan are painted: nobody else is looked for.");
+        }
+        return Hiding.of(hide).givenUp().stream().map(Hiding.GivenUp::words).toList();
     }
 
     private RedactRequest request() {
