@@ -26,9 +26,9 @@ record HouseRules(String root) {
 
     private static final List<Set<String>> FLOORS = List.of(
             // words
-            Set.of("mask", "time", "plan", "track", "scene"),
+            Set.of("id", "mask", "time", "plan", "track", "scene"),
             // doors
-            Set.of("camera", "nvr", "video", "detect", "journal", "access"),
+            Set.of("camera", "nvr", "video", "detect", "journal", "access", "work"),
             // crafts
             Set.of("look", "paint"),
             // jobs
@@ -42,6 +42,9 @@ record HouseRules(String root) {
             "javax.sql", "migrations",
             "org.jdbi", "migrations",
             "picocli", "web",
+            "com.github.kagkarlsson", "migrations",
+            "org.flywaydb", "migrations",
+            "org.bouncycastle", "plugin.access",
             "io.javalin", "web",
             "gg.jte", "web");
 

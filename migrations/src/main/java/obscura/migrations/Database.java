@@ -1,0 +1,106 @@
+package obscura.migrations;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import javax.sql.DataSource;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.ObscuraException.Kind;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One SQLite file, brought to the newest schema when it is opened. What a transaction has committed survives the loss of
+ * power. Any number of threads may use it; writers wait for each other.
+ */
+public final class Database implements AutoCloseable {
+    private static final int BUSY_MILLIS = 20_000;
+    private static final int CONNECTIONS = 4;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Opens the file, which is made when it is not there, readable by its owner only.
+     *
+     * @throws ObscuraException FAILED when it can't be opened or was made by a newer version
+     */
+    public static Database open(Path file) {
+        makePrivately(file);
+        HikariDataSource pool = pool(file);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:obscura/migrations/db")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            pool.close();
+            throw new ObscuraException(
+                    Kind.FAILED,
+                    "The database " + file.getFileName()
+                            + " can't be brought to this version: it may be damaged or made"
+                            + " by a newer Obscura. Put a copy back or start with an empty home folder.",
+                    e);
+        }
+        return new Database(pool);
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** For what brings its own SQL, as the scheduler of durable jobs does. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static HikariDataSource pool(Path file) {
+        SQLiteConfig how = new SQLiteConfig();
+        how.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        how.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        how.setBusyTimeout(BUSY_MILLIS);
+        how.enforceForeignKeys(true);
+        // A transaction that reads first and writes later would be refused when another one wrote in between.
+        how.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(how);
+        source.setUrl("jdbc:sqlite:" + file);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("obscura");
+        return new HikariDataSource(config);
+    }
+
+    private static void makePrivately(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (IOException e) {
+            throw new ObscuraException(
+                    Kind.FAILED,
+                    "The database can't be made in " + file.toAbsolutePath().getParent()
+                            + ": make that folder, or change its rights.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package obscura.plugin.journal;
+
+import java.util.Locale;
+
+/** What can be done that a journal must tell. A word that has been written once keeps its meaning for good. */
+public enum Act {
+    FIRST_ACCOUNT,
+    SIGN_IN,
+    SIGN_OUT,
+    SIGN_OUT_EVERYWHERE,
+    CONFIRM_PASSWORD,
+    CHANGE_PASSWORD,
+    CHANGE_SECOND_FACTOR,
+    INVITE,
+    WITHDRAW_INVITATION,
+    ACCEPT_INVITATION,
+    CHANGE_PERSON,
+    REMOVE_PERSON,
+    MAKE_TOKEN,
+    REMOVE_TOKEN,
+    CHANGE_SETTINGS,
+    ADD_NVR,
+    REMOVE_NVR,
+    CHANGE_CAMERA,
+    VIEW_FOOTAGE,
+    ORDER_EXPORT,
+    REVIEW_EXPORT,
+    DECIDE_EXPORT,
+    CANCEL_EXPORT,
+    FINISH_EXPORT,
+    DOWNLOAD_EXPORT,
+    DOWNLOAD_RECEIPT,
+    DELETE_EXPORT,
+    READ_JOURNAL,
+    DOWNLOAD_JOURNAL;
+
+    /** As it is written: lower case, words joined by dashes. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

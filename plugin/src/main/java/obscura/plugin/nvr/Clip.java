@@ -1,0 +1,14 @@
+package obscura.plugin.nvr;
+
+import obscura.plugin.id.CameraId;
+import obscura.plugin.id.ClipId;
+import obscura.plugin.id.NvrId;
+import obscura.plugin.time.TimeRange;
+
+/**
+ * One continuous piece of footage.
+ *
+ * @param path where its recorder keeps it, relative to the recorder's folder; never absolute, never with {@code ..}
+ * @param bytes size of the file when it was indexed
+ */
+public record Clip(ClipId id, CameraId camera, TimeRange range, NvrId nvr, String path, long bytes) {}
