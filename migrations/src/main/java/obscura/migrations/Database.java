@@ -2,6 +2,7 @@ package obscura.migrations;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,23 +39,30 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path file) {
         makePrivately(file);
-        HikariDataSource pool = pool(file);
+        try {
+            return new Database(migrated(pool(file)));
+        } catch (PoolInitializationException | FlywayException e) {
+            throw new ObscuraException(
+                    Kind.FAILED,
+                    "The database " + file.getFileName()
+                            + " can't be used by this version: it is damaged or was made by a"
+                            + " newer Obscura. Put a copy back or start with an empty home folder.",
+                    e);
+        }
+    }
+
+    private static HikariDataSource migrated(HikariDataSource pool) {
         try {
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:obscura/migrations/db")
                     .load()
                     .migrate();
+            return pool;
         } catch (FlywayException e) {
             pool.close();
-            throw new ObscuraException(
-                    Kind.FAILED,
-                    "The database " + file.getFileName()
-                            + " can't be brought to this version: it may be damaged or made"
-                            + " by a newer Obscura. Put a copy back or start with an empty home folder.",
-                    e);
+            throw e;
         }
-        return new Database(pool);
     }
 
     public Jdbi jdbi() {
