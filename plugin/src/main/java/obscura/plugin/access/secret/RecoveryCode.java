@@ -1,0 +1,49 @@
+package obscura.plugin.access.secret;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.bouncycastle.util.encoders.Base32;
+
+/** Opens the second factor once when the authenticator is lost: 80 random bits, written as four groups of four. */
+public final class RecoveryCode {
+    private static final int BYTES = 10;
+
+    private final String text;
+
+    private RecoveryCode(String text) {
+        this.text = text;
+    }
+
+    public static List<RecoveryCode> random(SecureRandom random, int count) {
+        return Stream.generate(() -> random(random)).limit(count).toList();
+    }
+
+    private static RecoveryCode random(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return typed(Base32.toBase32String(bytes));
+    }
+
+    /** Capital or not, with or without dashes and spaces. */
+    public static RecoveryCode typed(String text) {
+        String upper = text.length() > 100 ? "" : text.toUpperCase(Locale.ROOT);
+        return new RecoveryCode(upper.replaceAll("[^A-Z2-7]", ""));
+    }
+
+    /** To be written down by its owner, once. */
+    public String shown() {
+        return text.replaceAll("(.{4})(?=.)", "$1-").toLowerCase(Locale.ROOT);
+    }
+
+    /** What is kept: 64 lower-case hex digits. */
+    public String hash() {
+        return SecretToken.sent(text).hash();
+    }
+
+    @Override
+    public String toString() {
+        return "(a recovery code)";
+    }
+}
