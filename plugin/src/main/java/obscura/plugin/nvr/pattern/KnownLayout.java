@@ -4,19 +4,20 @@ package obscura.plugin.nvr.pattern;
 public enum KnownLayout {
     FRIGATE("Frigate", "{yyyy-MM-dd}/{HH}/{camera}/{mm.ss}", true, "Its times are UTC."),
     SHINOBI("Shinobi", "{group}/{camera}/{yyyy-MM-dd'T'HH-mm-ss}", false, "Its times are the server's local time."),
-    ZONEMINDER(
-            "ZoneMinder",
-            "{camera}/{yyyy-MM-dd}/{event}/{*}",
-            false,
-            "Its names say only the day: start and end are a guess from when a file was last written to."),
+    PLAIN("Camera, day, time", "{camera}/{date}/{time}", false, "Its times are taken as local."),
+    PLAIN_HOURS("Camera, day, hour", "{camera}/{yyyy-MM-dd}/{HH}/{mm.ss}", false, "Its times are taken as local."),
+    PLAIN_NAMES("Camera, day and time in one name", "{camera}/{date}_{time}", false, "Its times are taken as local."),
     ZONEMINDER_DEEP(
             "ZoneMinder, deep folders",
             "{camera}/{yy}/{MM}/{dd}/{HH}/{mm}/{ss}/{*}",
             false,
             "Its times are the server's local time."),
-    PLAIN("Camera, day, time", "{camera}/{date}/{time}", false, "Its times are taken as local."),
-    PLAIN_HOURS("Camera, day, hour", "{camera}/{yyyy-MM-dd}/{HH}/{mm.ss}", false, "Its times are taken as local."),
-    PLAIN_NAMES("Camera, day and time in one name", "{camera}/{date}_{time}", false, "Its times are taken as local.");
+    // Last, because it takes nearly any name: where another layout fits as well, that one is meant.
+    ZONEMINDER(
+            "ZoneMinder",
+            "{camera}/{yyyy-MM-dd}/{event}/{*}",
+            false,
+            "Its names say only the day: start and end are a guess from when a file was last written to.");
 
     private final String label;
     private final FolderPattern pattern;
