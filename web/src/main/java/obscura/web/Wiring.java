@@ -27,6 +27,7 @@ import obscura.web.cli.MachineChecks;
 import obscura.web.cli.NotYet;
 import obscura.web.cli.Obscura;
 import obscura.web.cli.Redact;
+import obscura.web.cli.Serve;
 import obscura.web.cli.Verify;
 import picocli.CommandLine;
 
@@ -38,7 +39,7 @@ final class Wiring {
     static CommandLine commands() {
         return new CommandLine(new Obscura())
                 .addSubcommand("demo", new NotYet())
-                .addSubcommand("serve", new NotYet())
+                .addSubcommand("serve", new Serve(WiringOfApp::start, System.out))
                 .addSubcommand("redact", new Redact(Wiring::redactFootage, System.err, System.console() != null))
                 .addSubcommand("verify", new Verify(Wiring::verifyExport, System.out))
                 .addSubcommand("journal", new NotYet())
