@@ -19,6 +19,7 @@ import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clips;
 import obscura.plugin.site.Site;
+import obscura.web.account.AccountRoutes;
 import obscura.web.cli.Serve;
 import obscura.web.home.Home;
 import obscura.web.http.App;
@@ -26,6 +27,9 @@ import obscura.web.http.Front;
 import obscura.web.http.Gate;
 import obscura.web.http.Route;
 import obscura.web.overview.OverviewRoutes;
+import obscura.web.people.JoinRoutes;
+import obscura.web.people.PeopleRoutes;
+import obscura.web.people.PersonRoutes;
 import obscura.web.signin.FirstAccountRoutes;
 import obscura.web.signin.SignInRoutes;
 
@@ -70,6 +74,10 @@ final class WiringOfApp implements Serve.Running {
         routes.addAll(signIn.routes());
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
         routes.addAll(new OverviewRoutes(cameras, clips).routes());
+        routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
+        routes.addAll(new PersonRoutes(access, cameras, journal).routes());
+        routes.addAll(new JoinRoutes(access, journal).routes());
+        routes.addAll(new AccountRoutes(access, journal).routes());
         return routes;
     }
 
