@@ -54,6 +54,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the file only when it is there; also beside a program that has it open.
+     *
+     * @throws ObscuraException REFUSED when it is not there, FAILED as {@link #open}
+     */
+    public static Database openExisting(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw ObscuraException.refused(
+                    "There is no database in " + file.toAbsolutePath().getParent()
+                            + ". Start \"obscura serve\" there once, or name another folder with --home.");
+        }
+        return open(file);
+    }
+
     private static HikariDataSource migrated(HikariDataSource pool) {
         try {
             Flyway.configure()

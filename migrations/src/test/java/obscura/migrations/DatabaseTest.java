@@ -56,4 +56,26 @@ class DatabaseTest {
         Files.writeString(file, "not a database, but long enough to look like a file somebody meant");
         assertThatThrownBy(() -> Database.open(file)).isInstanceOf(ObscuraException.class);
     }
+
+    @Test
+    void a_database_that_should_be_there_is_not_made() {
+        Path file = home.resolve("obscura.db");
+        assertThatThrownBy(() -> Database.openExisting(file))
+                .isInstanceOfSatisfying(
+                        ObscuraException.class, e -> assertThat(e.kind()).isEqualTo(ObscuraException.Kind.REFUSED));
+        assertThat(file).doesNotExist();
+        Database.open(file).close();
+        Database.openExisting(file).close();
+    }
+
+    @Test
+    void what_was_bound_to_a_statement_is_not_in_the_words_of_its_failure() {
+        try (Database database = Database.open(home.resolve("obscura.db"))) {
+            assertThatThrownBy(() -> database.jdbi()
+                            .useHandle(h -> h.createUpdate("INSERT INTO nowhere VALUES (:secret)")
+                                    .bind("secret", "open sesame")
+                                    .execute()))
+                    .satisfies(e -> assertThat(e.toString()).doesNotContain("sesame"));
+        }
+    }
 }

@@ -4,11 +4,20 @@ import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import obscura.migrations.Database;
+import obscura.migrations.SqlAccess;
+import obscura.plugin.access.Access;
+import obscura.plugin.access.AccessSettings;
+import obscura.plugin.access.Role;
+import obscura.plugin.access.TokenResult;
 import obscura.plugin.detect.Detector;
 import obscura.plugin.detect.Detectors;
 import obscura.plugin.detect.onnx.FolderDetectors;
@@ -28,6 +37,8 @@ import obscura.web.cli.NotYet;
 import obscura.web.cli.Obscura;
 import obscura.web.cli.Redact;
 import obscura.web.cli.Serve;
+import obscura.web.cli.Token;
+import obscura.web.cli.TokenCreate;
 import obscura.web.cli.Verify;
 import picocli.CommandLine;
 
@@ -44,10 +55,29 @@ final class Wiring {
                 .addSubcommand("verify", new Verify(Wiring::verifyExport, System.out))
                 .addSubcommand("journal", new NotYet())
                 .addSubcommand("verify-certificate", new NotYet())
-                .addSubcommand("token", new NotYet())
+                .addSubcommand("token", tokenCommands())
                 .addSubcommand("doctor", new Doctor(Wiring::checks, System.out))
                 .addSubcommand("bench", new Bench(Wiring::benchTools, System.out))
                 .addSubcommand("work", new Work(Wiring::redactFootage, System.out));
+    }
+
+    private static CommandLine tokenCommands() {
+        return new CommandLine(new Token()).addSubcommand("create", new TokenCreate(Wiring::makeToken, System.out));
+    }
+
+    /** SQLite lets this program in beside a running one. */
+    private static TokenResult makeToken(Optional<Path> home, String name, Role role, Duration life) {
+        try (Database database = Database.openExisting(databaseIn(home.orElseGet(Wiring::home)))) {
+            return access(database).tokens().makeOnConsole(name, role, life);
+        }
+    }
+
+    private static Access access(Database database) {
+        return new Access(SqlAccess.in(database), Clock.systemUTC(), new SecureRandom(), AccessSettings.NORMAL);
+    }
+
+    private static Path databaseIn(Path home) {
+        return home.resolve("obscura.db");
     }
 
     private static RedactFootage redactFootage() {

@@ -51,7 +51,8 @@ public final class CommonPasswords {
                 || ROWS.contains(text)
                 || text.chars().allMatch(c -> c >= '0' && c <= '9')
                 || isMadeOf(letters, bare(name))
-                || isMadeOf(bare(unleet(text)), bare(name));
+                || isMadeOf(bare(unleet(text)), bare(name))
+                || isMadeOf(bare(unleet(trimmed(text))), bare(name));
     }
 
     /** What is left when digits and signs are taken away. */
@@ -60,6 +61,10 @@ public final class CommonPasswords {
                 .filter(Character::isLetter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static String trimmed(String text) {
+        return text.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
     }
 
     private static String unleet(String text) {
