@@ -28,7 +28,7 @@ record HouseRules(String root) {
             // words
             Set.of("id", "mask", "time", "plan", "track", "scene"),
             // doors
-            Set.of("camera", "nvr", "video", "detect", "journal", "access", "work", "site"),
+            Set.of("camera", "nvr", "video", "detect", "journal", "access", "work", "site", "seal"),
             // crafts
             Set.of("look", "paint"),
             // jobs
