@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.stream.Stream;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.nvr.Certainty;
@@ -22,11 +24,9 @@ import obscura.plugin.nvr.FoundFile;
 import obscura.plugin.nvr.IndexFootage;
 import obscura.plugin.nvr.IndexReport;
 import obscura.plugin.nvr.KnownNvr;
-import obscura.plugin.nvr.Listing;
 import obscura.plugin.nvr.Loss;
 import obscura.plugin.nvr.Nvr;
 import obscura.plugin.nvr.Reach;
-import obscura.plugin.nvr.Timing;
 import obscura.plugin.nvr.folder.FolderNvr;
 import obscura.plugin.nvr.pattern.KnownLayout;
 import obscura.plugin.time.TimeRange;
@@ -87,12 +87,9 @@ class IndexFootageTest {
     void a_second_round_opens_no_file_and_changes_nothing() {
         run();
         List<Clip> before = all("yard");
-        Nvr unopened = new ChangedNvr(folderNvr()) {
-            @Override
-            public Timing timing(FoundFile file) {
-                throw new AssertionError("opened " + file.path());
-            }
-        };
+        Nvr unopened = ChangedNvr.of(folderNvr()).timing((FoundFile file) -> {
+            throw new AssertionError("opened " + file.path());
+        });
         IndexReport report = index.run(nvr.id(), unopened, Loss.DOUBTED);
         assertThat(report.files()).isEqualTo(10);
         assertThat(report.added() + report.changed() + report.removed()).isZero();
@@ -193,13 +190,11 @@ class IndexFootageTest {
     void what_lies_in_a_folder_that_could_not_be_listed_is_not_forgotten() throws IOException {
         run();
         Files.delete(folder.resolve(all("yard").get(0).path()));
-        Nvr closed = new ChangedNvr(folderNvr()) {
-            @Override
-            public void list(Listing into) {
-                super.list(into);
-                into.unread("yard/2026-11-23", "Obscura has no right to read it.");
-            }
-        };
+        Nvr real = folderNvr();
+        Nvr closed = ChangedNvr.of(real).listing(into -> {
+            real.list(into);
+            into.unread("yard/2026-11-23", "Obscura has no right to read it.");
+        });
         IndexReport report = index.run(nvr.id(), closed, Loss.DOUBTED);
         assertThat(report.notRemoved()).isEqualTo(1);
         assertThat(report.problems()).singleElement().asString().contains("yard/2026-11-23");
@@ -210,19 +205,8 @@ class IndexFootageTest {
     @Test
     void a_folder_that_disappears_during_the_round_makes_nothing_forgotten() {
         run();
-        Nvr vanishing = new ChangedNvr(folderNvr()) {
-            private boolean gone;
-
-            @Override
-            public Reach reach() {
-                return gone ? new Reach.Missing("It is not there.") : super.reach();
-            }
-
-            @Override
-            public void list(Listing into) {
-                gone = true;
-            }
-        };
+        Queue<Reach> answers = new ArrayDeque<>(List.of(new Reach.Reachable(), new Reach.Missing("It is not there.")));
+        Nvr vanishing = ChangedNvr.of(folderNvr()).reaching(answers::remove).listing(into -> {});
         assertThat(index.run(nvr.id(), vanishing, Loss.BELIEVED).notRemoved()).isEqualTo(10);
         assertThat(all("yard")).hasSize(10);
     }
