@@ -86,12 +86,13 @@ class TimesOfFilesTest {
     }
 
     @Test
-    void a_file_that_says_only_its_day_stays_within_that_day() {
+    void a_file_that_says_only_its_day_and_was_copied_later_may_be_from_any_time_of_that_day() {
         DrawnRecordings drawn = new DrawnRecordings(folder, KnownLayout.ZONEMINDER, ZoneOffset.UTC);
         drawn.file("1/2026-11-23/7/7-video.mp4", DrawnRecordings.mp4(Duration.ofSeconds(10)), LATER.minusSeconds(60));
-        Timing.Known timing = (Timing.Known) timing(drawn, LATER);
-        assertThat(timing.certainty()).isEqualTo(Certainty.START_GUESSED);
-        assertThat(timing.range().from()).isBetween(START.minusSeconds(43_200), START.plusSeconds(43_200));
+        Instant midnight = START.minus(Duration.ofHours(12));
+        assertThat(timing(drawn, LATER))
+                .isEqualTo(new Timing.Known(
+                        new TimeRange(midnight, midnight.plus(Duration.ofDays(1))), Certainty.START_GUESSED));
     }
 
     @Test
