@@ -18,7 +18,9 @@ import obscura.plugin.camera.Cameras;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
+import obscura.web.about.AboutRoutes;
 import obscura.web.account.AccountRoutes;
 import obscura.web.cli.Serve;
 import obscura.web.home.Home;
@@ -35,6 +37,8 @@ import obscura.web.signin.SignInRoutes;
 
 /** {@link Wiring} continued: the admin app of one home, from its database to its screens, top to bottom. */
 final class WiringOfApp implements Serve.Running {
+    private static final String VERSION = "0.1.0";
+
     private final Opened opened = new Opened();
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
@@ -45,6 +49,7 @@ final class WiringOfApp implements Serve.Running {
     private final Access access;
     private final Journal journal;
     private final Site site;
+    private final SiteKey siteKey;
     private final Cameras cameras;
     private final Clips clips;
 
@@ -55,6 +60,7 @@ final class WiringOfApp implements Serve.Running {
         access = new Access(SqlAccess.in(database), clock, random, AccessSettings.NORMAL);
         journal = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
         site = new SqlSite(database);
+        siteKey = SiteKey.in(home.keys());
         cameras = new SqlCameras(database);
         clips = new SqlClips(database);
         SignInRoutes signIn = new SignInRoutes(access, journal);
@@ -78,6 +84,7 @@ final class WiringOfApp implements Serve.Running {
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());
         routes.addAll(new JoinRoutes(access, journal).routes());
         routes.addAll(new AccountRoutes(access, journal).routes());
+        routes.addAll(new AboutRoutes(VERSION, () -> siteKey.fingerprint().groups()).routes());
         return routes;
     }
 

@@ -64,13 +64,14 @@ public final class AccountRoutes {
 
     private static AccountPage.Session told(Call call, Session session, Session current) {
         return new AccountPage.Session(
-                session.from(), call.texts().time(session.lastUsed()), session.made().equals(current.made()));
+                session.from(),
+                call.texts().time(session.lastUsed()),
+                session.made().equals(current.made()));
     }
 
     private static AccountPage.Setup setup(Call call, Person person, TotpSecret secret) {
         QrDrawing drawing = QrDrawing.of(secret.address(call.view().site(), person.name()));
-        return new AccountPage.Setup(
-                secret.base32().replaceAll("(.{4})(?!$)", "$1 "), drawing.path(), drawing.size());
+        return new AccountPage.Setup(secret.base32().replaceAll("(.{4})(?!$)", "$1 "), drawing.path(), drawing.size());
     }
 
     private void changePassword(Call call) {
@@ -100,7 +101,9 @@ public final class AccountRoutes {
             boolean english = call.texts().language() == Language.ENGLISH;
             form.wrong("password", english ? refused.why() : call.view().t("signin.passwordbad"));
         } else if (result instanceof PasswordResult.TryLater later) {
-            form.wrong("old", call.view().t("signin.later", Math.max(1, later.delay().toSeconds())));
+            form.wrong(
+                    "old",
+                    call.view().t("signin.later", Math.max(1, later.delay().toSeconds())));
         } else {
             form.wrong("old", call.view().t("account.oldwrong"));
         }

@@ -49,7 +49,8 @@ public final class JoinRoutes {
         InvitationResult result = access.invitations().accept(form.text("code").strip(), name, password);
         if (result instanceof InvitationResult.Joined joined) {
             Who who = new Who(joined.person().name(), call.address());
-            journal.append(Note.of(who, Act.ACCEPT_INVITATION, joined.person().role().word(), Result.DONE));
+            journal.append(
+                    Note.of(who, Act.ACCEPT_INVITATION, joined.person().role().word(), Result.DONE));
             call.redirect("/sign-in", "people.told.joined");
         } else {
             refuse(call, form, result);

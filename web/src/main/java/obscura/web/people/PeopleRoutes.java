@@ -82,7 +82,8 @@ public final class PeopleRoutes {
     private void makeToken(Call call) {
         Form form = call.form();
         String name = form.line("name", 100, call.view().t("people.tokennamebad"));
-        Optional<Integer> days = form.read("days", PeopleRoutes::days, call.view().t("people.daysbad"));
+        Optional<Integer> days =
+                form.read("days", PeopleRoutes::days, call.view().t("people.daysbad"));
         if (!form.isRight()) {
             show(call, Form.empty(), form, Optional.empty());
             return;
@@ -92,7 +93,11 @@ public final class PeopleRoutes {
                 .make(call.visitor(), name, rights(form), Reach.of(form, all), Duration.ofDays(days.orElseThrow()));
         if (result instanceof TokenResult.Made made) {
             note(call, Act.MAKE_TOKEN, name, Result.DONE);
-            show(call, Form.empty(), Form.empty(), Optional.of(new PeoplePage.Secret("people.tokenonce", made.token())));
+            show(
+                    call,
+                    Form.empty(),
+                    Form.empty(),
+                    Optional.of(new PeoplePage.Secret("people.tokenonce", made.token())));
         } else if (result instanceof TokenResult.Refused refused) {
             note(call, Act.MAKE_TOKEN, name, Result.REFUSED);
             form.wrong("name", refused.why());

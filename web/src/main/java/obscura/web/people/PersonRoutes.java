@@ -44,16 +44,15 @@ public final class PersonRoutes {
     }
 
     private static Action grave(Action action) {
-        return call -> Grave.action("/people/" + call.id("id", PersonId::new), action).run(call);
+        return call ->
+                Grave.action("/people/" + call.id("id", PersonId::new), action).run(call);
     }
 
     private void show(Call call, int status, Form form, Form password) {
         Person person = person(call);
         int sessions = access.sessionsOf(person.id()).size();
         call.page(
-                status,
-                "people/person",
-                new PersonPage(call.view(), person, cameras.all(), sessions, form, password));
+                status, "people/person", new PersonPage(call.view(), person, cameras.all(), sessions, form, password));
     }
 
     private Person person(Call call) {
@@ -112,8 +111,7 @@ public final class PersonRoutes {
         }
         PasswordResult result = access.passwords().reset(person.id(), Password.typed(form.text("password")));
         boolean done = result instanceof PasswordResult.Done;
-        journal.append(
-                Note.of(call.who(), Act.CHANGE_PASSWORD, person.name(), done ? Result.DONE : Result.REFUSED));
+        journal.append(Note.of(call.who(), Act.CHANGE_PASSWORD, person.name(), done ? Result.DONE : Result.REFUSED));
         if (done) {
             call.redirect("/people/" + person.id(), "people.told.password");
         } else {

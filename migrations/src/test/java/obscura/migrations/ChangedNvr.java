@@ -1,0 +1,57 @@
+package obscura.migrations;
+
+import java.nio.channels.FileChannel;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import obscura.plugin.nvr.ClipFile;
+import obscura.plugin.nvr.FoundFile;
+import obscura.plugin.nvr.Listing;
+import obscura.plugin.nvr.Nvr;
+import obscura.plugin.nvr.Reach;
+import obscura.plugin.nvr.Timing;
+
+/** A real NVR of which a test changes single answers. */
+record ChangedNvr(Nvr real, Supplier<Reach> reached, Consumer<Listing> listed, Function<FoundFile, Timing> timed)
+        implements Nvr {
+    static ChangedNvr of(Nvr real) {
+        return new ChangedNvr(real, real::reach, real::list, real::timing);
+    }
+
+    ChangedNvr reaching(Supplier<Reach> other) {
+        return new ChangedNvr(real, other, listed, timed);
+    }
+
+    ChangedNvr listing(Consumer<Listing> other) {
+        return new ChangedNvr(real, reached, other, timed);
+    }
+
+    ChangedNvr timing(Function<FoundFile, Timing> other) {
+        return new ChangedNvr(real, reached, listed, other);
+    }
+
+    @Override
+    public Reach reach() {
+        return reached.get();
+    }
+
+    @Override
+    public void list(Listing into) {
+        listed.accept(into);
+    }
+
+    @Override
+    public Timing timing(FoundFile file) {
+        return timed.apply(file);
+    }
+
+    @Override
+    public ClipFile locate(String path) {
+        return real.locate(path);
+    }
+
+    @Override
+    public FileChannel open(String path) {
+        return real.open(path);
+    }
+}
