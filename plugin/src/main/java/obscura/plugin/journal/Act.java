@@ -35,7 +35,8 @@ public enum Act {
     /** Something the account has no right to. */
     TRY_FORBIDDEN,
     READ_JOURNAL,
-    DOWNLOAD_JOURNAL;
+    DOWNLOAD_JOURNAL,
+    CHECK_JOURNAL;
 
     /** As it is written: lower case, words joined by dashes. */
     public String word() {
