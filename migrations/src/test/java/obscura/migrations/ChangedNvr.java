@@ -3,7 +3,6 @@ package obscura.migrations;
 import java.nio.channels.FileChannel;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import obscura.plugin.nvr.ClipFile;
 import obscura.plugin.nvr.FoundFile;
 import obscura.plugin.nvr.Listing;
@@ -12,27 +11,22 @@ import obscura.plugin.nvr.Reach;
 import obscura.plugin.nvr.Timing;
 
 /** A real NVR of which a test changes single answers. */
-record ChangedNvr(Nvr real, Supplier<Reach> reached, Consumer<Listing> listed, Function<FoundFile, Timing> timed)
-        implements Nvr {
+record ChangedNvr(Nvr real, Consumer<Listing> listed, Function<FoundFile, Timing> timed) implements Nvr {
     static ChangedNvr of(Nvr real) {
-        return new ChangedNvr(real, real::reach, real::list, real::timing);
-    }
-
-    ChangedNvr reaching(Supplier<Reach> other) {
-        return new ChangedNvr(real, other, listed, timed);
+        return new ChangedNvr(real, real::list, real::timing);
     }
 
     ChangedNvr listing(Consumer<Listing> other) {
-        return new ChangedNvr(real, reached, other, timed);
+        return new ChangedNvr(real, other, timed);
     }
 
     ChangedNvr timing(Function<FoundFile, Timing> other) {
-        return new ChangedNvr(real, reached, listed, other);
+        return new ChangedNvr(real, listed, other);
     }
 
     @Override
     public Reach reach() {
-        return reached.get();
+        return real.reach();
     }
 
     @Override

@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.stream.Stream;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.nvr.Certainty;
@@ -205,9 +203,14 @@ class IndexFootageTest {
     @Test
     void a_folder_that_disappears_during_the_round_makes_nothing_forgotten() {
         run();
-        Queue<Reach> answers = new ArrayDeque<>(List.of(new Reach.Reachable(), new Reach.Missing("It is not there.")));
-        Nvr vanishing = ChangedNvr.of(folderNvr()).reaching(answers::remove).listing(into -> {});
-        assertThat(index.run(nvr.id(), vanishing, Loss.BELIEVED).notRemoved()).isEqualTo(10);
+        Nvr unmounting = ChangedNvr.of(folderNvr()).listing(into -> {
+            assertThat(folder.toFile().renameTo(home.resolve("unmounted").toFile()))
+                    .isTrue();
+            assertThat(folder.toFile().mkdir()).isTrue();
+        });
+        IndexReport report = index.run(nvr.id(), unmounting, Loss.BELIEVED);
+        assertThat(report.reach()).isInstanceOf(Reach.Empty.class);
+        assertThat(report.notRemoved()).isEqualTo(10);
         assertThat(all("yard")).hasSize(10);
     }
 
