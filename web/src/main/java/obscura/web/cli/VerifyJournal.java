@@ -68,8 +68,7 @@ public final class VerifyJournal implements Callable<Integer> {
         }
         out.println("holds    Every one of " + verdict.entries()
                 + " entries is as it was written and follows from the one" + " before it.");
-        out.println("holds    The last one agrees with the anchor"
-                + (anchor == null ? "." : "s, also with the one you kept."));
+        out.println("holds    All that the anchor" + (anchor == null ? "" : " you kept") + " saw is still there.");
         out.println("head     " + verdict.head().number() + " " + verdict.head().at() + " "
                 + verdict.head().hash());
         return "The journal is whole. Keep a copy of journal-anchor.json where nobody who can change the journal reaches it.";

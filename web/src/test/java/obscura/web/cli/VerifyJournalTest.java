@@ -36,7 +36,7 @@ class VerifyJournalTest {
     void an_anchor_that_was_kept_is_handed_on() {
         assertThat(run("--home", "h", "--anchor", "kept.json")).isZero();
         assertThat(asked).hasValue("h Optional[kept.json]");
-        assertThat(said()).contains("also with the one you kept");
+        assertThat(said()).contains("All that the anchor you kept saw is still there.");
     }
 
     @Test
