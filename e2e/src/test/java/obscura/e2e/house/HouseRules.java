@@ -28,7 +28,7 @@ record HouseRules(String root) {
             // words
             Set.of("id", "mask", "time", "plan", "track", "scene"),
             // doors
-            Set.of("camera", "nvr", "video", "detect", "journal", "access", "work"),
+            Set.of("camera", "nvr", "video", "detect", "journal", "access", "work", "site"),
             // crafts
             Set.of("look", "paint"),
             // jobs

@@ -31,6 +31,8 @@ public enum Act {
     DOWNLOAD_EXPORT,
     DOWNLOAD_RECEIPT,
     DELETE_EXPORT,
+    /** Something the account has no right to. */
+    TRY_FORBIDDEN,
     READ_JOURNAL,
     DOWNLOAD_JOURNAL;
 

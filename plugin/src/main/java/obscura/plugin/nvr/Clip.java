@@ -10,5 +10,13 @@ import obscura.plugin.time.TimeRange;
  *
  * @param path where its recorder keeps it, relative to the recorder's folder; never absolute, never with {@code ..}
  * @param bytes size of the file when it was indexed
+ * @param certainty how well the range is known
  */
-public record Clip(ClipId id, CameraId camera, TimeRange range, NvrId nvr, String path, long bytes) {}
+public record Clip(
+        ClipId id, CameraId camera, TimeRange range, NvrId nvr, String path, long bytes, Certainty certainty) {
+
+    /** A clip whose times are known. */
+    public Clip(ClipId id, CameraId camera, TimeRange range, NvrId nvr, String path, long bytes) {
+        this(id, camera, range, nvr, path, bytes, Certainty.KNOWN);
+    }
+}

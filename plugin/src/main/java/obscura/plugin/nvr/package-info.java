@@ -1,6 +1,7 @@
 /**
- * The door to what records: a folder of recordings today, Frigate and Shinobi later. {@link obscura.plugin.nvr.Clips} is
- * the index of what they keep; times in it come from the recorder, the files themselves are only ever read. Start
- * reading at {@link obscura.plugin.nvr.Clip}.
+ * The door to what records: a folder of recordings today, Frigate and Shinobi later. {@link obscura.plugin.nvr.Nvr} is
+ * what an adapter offers (the folder's is in {@code folder}), {@link obscura.plugin.nvr.Clips} the index of what all of
+ * them keep, {@link obscura.plugin.nvr.IndexFootage} keeps it in step. What names of files mean is in {@code pattern}.
+ * Footage is only ever read here. Start reading at {@link obscura.plugin.nvr.IndexFootage}.
  */
 package obscura.plugin.nvr;
