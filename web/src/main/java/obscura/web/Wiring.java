@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import obscura.migrations.Database;
+import obscura.migrations.JournalFile;
 import obscura.migrations.SqlAccess;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
@@ -23,6 +24,7 @@ import obscura.plugin.detect.Detectors;
 import obscura.plugin.detect.onnx.FolderDetectors;
 import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.VerifyExport;
+import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.VideoFiles;
@@ -32,13 +34,16 @@ import obscura.web.bench.Bench;
 import obscura.web.bench.Work;
 import obscura.web.cli.Check;
 import obscura.web.cli.Doctor;
+import obscura.web.cli.JournalTable;
 import obscura.web.cli.MachineChecks;
 import obscura.web.cli.NotYet;
 import obscura.web.cli.Obscura;
 import obscura.web.cli.Redact;
+import obscura.web.cli.Serve;
 import obscura.web.cli.Token;
 import obscura.web.cli.TokenCreate;
 import obscura.web.cli.Verify;
+import obscura.web.cli.VerifyJournal;
 import picocli.CommandLine;
 
 /** The only place that calls constructors across rooms, top to bottom. */
@@ -49,10 +54,10 @@ final class Wiring {
     static CommandLine commands() {
         return new CommandLine(new Obscura())
                 .addSubcommand("demo", new NotYet())
-                .addSubcommand("serve", new NotYet())
+                .addSubcommand("serve", new Serve(WiringOfApp::start, System.out))
                 .addSubcommand("redact", new Redact(Wiring::redactFootage, System.err, System.console() != null))
                 .addSubcommand("verify", new Verify(Wiring::verifyExport, System.out))
-                .addSubcommand("journal", new NotYet())
+                .addSubcommand("journal", journal())
                 .addSubcommand("verify-certificate", new NotYet())
                 .addSubcommand("token", tokenCommands())
                 .addSubcommand("doctor", new Doctor(Wiring::checks, System.out))
@@ -94,6 +99,15 @@ final class Wiring {
 
     private static VerifyExport verifyExport() {
         return new VerifyExport(videoFiles(EncoderSettings.EXPORT.threads()));
+    }
+
+    private static CommandLine journal() {
+        return new CommandLine(new JournalTable())
+                .addSubcommand("verify", new VerifyJournal(Wiring::verify, System.out));
+    }
+
+    private static ChainVerdict verify(Path home, Optional<Path> kept) {
+        return new JournalFile(home.resolve("obscura.db"), home.resolve("journal-anchor.json")).verify(kept);
     }
 
     private static VideoFiles videoFiles(int threads) {

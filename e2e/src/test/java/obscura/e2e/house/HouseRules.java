@@ -28,25 +28,25 @@ record HouseRules(String root) {
             // words
             Set.of("id", "mask", "time", "plan", "track", "scene"),
             // doors
-            Set.of("camera", "nvr", "video", "detect", "journal", "access", "work", "site"),
+            Set.of("camera", "nvr", "video", "detect", "journal", "access", "work", "site", "seal"),
             // crafts
             Set.of("look", "paint"),
             // jobs
             Set.of("export", "live", "vault", "analytics", "posture"));
 
     /** Whose types may be named only where. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "org.bytedeco", "plugin.video.libav",
-            "ai.onnxruntime", "plugin.detect.onnx",
-            "java.sql", "migrations",
-            "javax.sql", "migrations",
-            "org.jdbi", "migrations",
-            "picocli", "web",
-            "com.github.kagkarlsson", "migrations",
-            "org.flywaydb", "migrations",
-            "org.bouncycastle", "plugin.access",
-            "io.javalin", "web",
-            "gg.jte", "web");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("org.bytedeco", "plugin.video.libav"),
+            Map.entry("ai.onnxruntime", "plugin.detect.onnx"),
+            Map.entry("java.sql", "migrations"),
+            Map.entry("javax.sql", "migrations"),
+            Map.entry("org.jdbi", "migrations"),
+            Map.entry("picocli", "web"),
+            Map.entry("com.github.kagkarlsson", "migrations"),
+            Map.entry("org.flywaydb", "migrations"),
+            Map.entry("org.bouncycastle", "plugin.access"),
+            Map.entry("io.javalin", "web"),
+            Map.entry("gg.jte", "web"));
 
     /** Classes of libraries that offer no other way in: what native code calls back, what filters or frames an output. */
     private static final Set<String> MADE_TO_BE_EXTENDED = Set.of(

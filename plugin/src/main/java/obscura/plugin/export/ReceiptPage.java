@@ -4,8 +4,10 @@ import static obscura.plugin.export.PageText.count;
 import static obscura.plugin.export.PageText.each;
 import static obscura.plugin.export.PageText.escape;
 
+import java.util.Optional;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.plan.Paint;
+import obscura.plugin.seal.Fingerprint;
 
 /**
  * The receipt as one HTML page for people: it loads nothing, runs nothing, prints on A4, and says no more than the
@@ -20,14 +22,21 @@ public final class ReceiptPage {
     private static final String RING = "<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"M4 8h8\"/></svg>";
 
     private final Receipt receipt;
+    private final Optional<Fingerprint> site;
 
-    private ReceiptPage(Receipt receipt) {
+    private ReceiptPage(Receipt receipt, Optional<Fingerprint> site) {
         this.receipt = receipt;
+        this.site = site;
     }
 
     /** The whole page, to be written as UTF-8. */
     public static String of(Receipt receipt) {
-        return new ReceiptPage(receipt).html();
+        return of(receipt, Optional.empty());
+    }
+
+    /** @param site who signed the receipt, if anybody did */
+    public static String of(Receipt receipt, Optional<Fingerprint> site) {
+        return new ReceiptPage(receipt, site).html();
     }
 
     private String html() {
@@ -47,6 +56,7 @@ public final class ReceiptPage {
                 + head()
                 + verdict()
                 + facts()
+                + site.map(ReceiptPage::signed).orElse("")
                 + hidden()
                 + checks()
                 + limits()
@@ -119,6 +129,14 @@ public final class ReceiptPage {
                         picture.width(),
                         picture.height(),
                         PageText.bytes(receipt.export().bytes()));
+    }
+
+    private static String signed(Fingerprint site) {
+        return """
+                <div class="print"><span class="label">The receipt file is signed by the site with this fingerprint: compare it
+                with the one on the site's About page. This page itself is not signed.</span>
+                <code class="hash">%s</code></div>
+                """.formatted(site.groups());
     }
 
     private String hidden() {

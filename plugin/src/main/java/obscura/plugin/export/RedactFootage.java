@@ -3,6 +3,7 @@ package obscura.plugin.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import obscura.plugin.ObscuraException;
@@ -19,6 +20,7 @@ import obscura.plugin.plan.Paint;
 import obscura.plugin.plan.Plan;
 import obscura.plugin.plan.PlanFile;
 import obscura.plugin.plan.Region;
+import obscura.plugin.seal.Signer;
 import obscura.plugin.time.Costs;
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.Footage;
@@ -39,14 +41,25 @@ public final class RedactFootage {
     private final Detectors detectors;
     private final EncoderSettings settings;
     private final Path temp;
+    private final Optional<Signer> signer;
     private final Costs costs = new Costs();
 
-    /** @param temp a folder for small unlinked working files */
+    /** For exports that nobody vouches for: their receipts are not signed. */
     public RedactFootage(VideoFiles files, Detectors detectors, EncoderSettings settings, Path temp) {
+        this(files, detectors, settings, temp, Optional.empty());
+    }
+
+    /**
+     * @param temp a folder for small unlinked working files
+     * @param signer who signs the receipts
+     */
+    public RedactFootage(
+            VideoFiles files, Detectors detectors, EncoderSettings settings, Path temp, Optional<Signer> signer) {
         this.files = files;
         this.detectors = detectors;
         this.settings = settings;
         this.temp = temp;
+        this.signer = signer;
     }
 
     /** Makes the export, or throws and leaves nothing. */
@@ -221,8 +234,8 @@ public final class RedactFootage {
             List<Workbench.Draft> finished = new ArrayList<>();
             request.planOut().ifPresent(target -> finished.add(written(target, file -> PlanFile.write(plan, file))));
             request.receipt().ifPresent(target -> {
-                finished.add(written(target, file -> Written.receipt(receipt, file)));
-                finished.add(written(ReceiptMaker.pageBeside(target), file -> Written.page(receipt, file)));
+                finished.add(written(target, file -> Written.receipt(receipt, signer, file)));
+                finished.add(written(ReceiptMaker.pageBeside(target), file -> Written.page(receipt, signer, file)));
             });
             finished.add(new Workbench.Draft(draft, request.out()));
             bench.publish(finished);

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.paint.SolidCover;
 import obscura.plugin.plan.Paint;
 import obscura.plugin.plan.Plan;
+import obscura.plugin.seal.Fingerprint;
 import obscura.plugin.time.Costs;
 import obscura.plugin.video.Footage;
 import obscura.plugin.video.FrameSource;
@@ -31,22 +33,30 @@ public final class VerifyExport {
      * What was found.
      *
      * @param held sentences of what was checked and held
+     * @param open sentences of what can't be known
      * @param broken sentences of what does not hold; empty when the export is what its receipt says
      */
-    public record Verdict(List<String> held, List<String> broken) {
+    public record Verdict(List<String> held, List<String> open, List<String> broken) {
         public Verdict {
             held = List.copyOf(held);
+            open = List.copyOf(open);
             broken = List.copyOf(broken);
         }
     }
 
     public Verdict verify(Path export, Path receiptFile, Progress progress) {
+        return verify(export, receiptFile, Optional.empty(), progress);
+    }
+
+    /** @param signedBy the site that must have signed the receipt; anybody or nobody may have when it is empty */
+    public Verdict verify(Path export, Path receiptFile, Optional<Fingerprint> signedBy, Progress progress) {
         if (!Files.isRegularFile(export)) {
             throw ObscuraException.refused(
                     "There is no file " + OutputRules.name(export) + ": check its name and folder.");
         }
         try {
-            return new Findings(export, ReceiptFile.read(receiptFile), progress).verdict();
+            SignedReceipt receipt = ReceiptFile.readSigned(receiptFile);
+            return new Findings(export, receipt, signedBy, progress).verdict();
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new ObscuraException(
@@ -59,17 +69,23 @@ public final class VerifyExport {
     private final class Findings {
         private final Path export;
         private final Receipt receipt;
+        private final SignedReceipt.Signing signing;
+        private final Optional<Fingerprint> signedBy;
         private final Progress progress;
         private final List<String> held = new ArrayList<>();
+        private final List<String> open = new ArrayList<>();
         private final List<String> broken = new ArrayList<>();
 
-        Findings(Path export, Receipt receipt, Progress progress) {
+        Findings(Path export, SignedReceipt read, Optional<Fingerprint> signedBy, Progress progress) {
             this.export = export;
-            this.receipt = receipt;
+            this.receipt = read.receipt();
+            this.signing = read.signing();
+            this.signedBy = signedBy;
             this.progress = progress;
         }
 
         Verdict verdict() {
+            signature();
             note(
                     Digest.of(export).equals(receipt.export().sha256()),
                     "The file is the one the receipt was made for, bit for bit.",
@@ -86,7 +102,31 @@ public final class VerifyExport {
                 }
                 broken.add("The pictures can't be decoded: " + e.getMessage());
             }
-            return new Verdict(held, broken);
+            return new Verdict(held, open, broken);
+        }
+
+        private void signature() {
+            if (signing instanceof SignedReceipt.Signing.By by) {
+                signedBy(by.site());
+            } else if (signing instanceof SignedReceipt.Signing.Broken) {
+                broken.add("The signature of the receipt does not fit: the receipt was changed after it was signed.");
+            } else if (signedBy.isPresent()) {
+                broken.add("The receipt is not signed, so it does not come from the site you named.");
+            } else {
+                open.add("The receipt is not signed: who made it, and whether it was changed, can't be told.");
+            }
+        }
+
+        private void signedBy(Fingerprint site) {
+            if (signedBy.isPresent()) {
+                note(
+                        signedBy.get().equals(site),
+                        "The receipt is signed by the site you named, and not a byte of it was changed.",
+                        "The receipt is signed by another site, with fingerprint " + site.groups() + ".");
+            } else {
+                held.add("Signed by the site with fingerprint " + site.groups()
+                        + ": compare it with the one on the site's About page.");
+            }
         }
 
         private void container() {

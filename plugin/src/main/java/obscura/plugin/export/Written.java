@@ -5,23 +5,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.seal.Signer;
 
 /** Puts a receipt and its page into files. */
 final class Written {
     private Written() {}
 
-    static void receipt(Receipt receipt, Path file) {
+    static void receipt(Receipt receipt, Optional<Signer> signer, Path file) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            ReceiptFile.write(receipt, out);
+            signer.ifPresentOrElse(
+                    known -> ReceiptFile.write(receipt, known, out), () -> ReceiptFile.write(receipt, out));
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    static void page(Receipt receipt, Path file) {
+    static void page(Receipt receipt, Optional<Signer> signer, Path file) {
         try {
-            Files.writeString(file, ReceiptPage.of(receipt));
+            Files.writeString(file, ReceiptPage.of(receipt, signer.map(Signer::fingerprint)));
         } catch (IOException e) {
             throw failed(e);
         }

@@ -1,5 +1,6 @@
 package obscura.plugin.journal;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What can be done that a journal must tell. A word that has been written once keeps its meaning for good. */
@@ -34,10 +35,19 @@ public enum Act {
     /** Something the account has no right to. */
     TRY_FORBIDDEN,
     READ_JOURNAL,
-    DOWNLOAD_JOURNAL;
+    DOWNLOAD_JOURNAL,
+    CHECK_JOURNAL;
 
     /** As it is written: lower case, words joined by dashes. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException when nothing is written so */
+    public static Act of(String word) {
+        return Arrays.stream(values())
+                .filter(known -> known.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not a word of the journal"));
     }
 }

@@ -1,5 +1,6 @@
 package obscura.plugin.journal;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What became of it. */
@@ -10,5 +11,13 @@ public enum Result {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException when nothing is written so */
+    public static Result of(String word) {
+        return Arrays.stream(values())
+                .filter(known -> known.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not a word of the journal"));
     }
 }

@@ -6,8 +6,8 @@ public enum Certainty {
     KNOWN("Start from the file's name, length from the file."),
     /** Start from the name; the end is where the next clip starts or the file was last written to, 15 minutes at most. */
     END_GUESSED("The end is a guess: the file does not say how long it is."),
-    /** The name says only the day; the end is when the file was last written to. */
-    START_GUESSED("Start and end are a guess from when the file was last written to: its name says only the day.");
+    /** The name says only the day; the end is when the file was last written to, or else any time of that day. */
+    START_GUESSED("Its name says only the day: the time is a guess from when the file was last written to.");
 
     private final String sentence;
 

@@ -14,6 +14,11 @@ import obscura.plugin.time.TimeRange;
  */
 public record Clip(
         ClipId id, CameraId camera, TimeRange range, NvrId nvr, String path, long bytes, Certainty certainty) {
+    public Clip {
+        if (path.startsWith("/") || ("/" + path + "/").contains("/../")) {
+            throw new IllegalArgumentException("A clip's path stays inside the folder of its NVR");
+        }
+    }
 
     /** A clip whose times are known. */
     public Clip(ClipId id, CameraId camera, TimeRange range, NvrId nvr, String path, long bytes) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.mask.Box;
@@ -184,6 +185,6 @@ class VerifyExportTest {
                 r.movingCamera(),
                 r.limits(),
                 r.regions());
-        Written.receipt(forged, receipt);
+        Written.receipt(forged, Optional.empty(), receipt);
     }
 }

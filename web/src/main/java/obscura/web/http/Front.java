@@ -66,7 +66,7 @@ public final class Front {
 
     /** No route: an address nobody made. */
     void missing(Context ctx) {
-        if (ctx.resultInputStream() == null) {
+        if (ctx.attribute(VIEW) == null) {
             say(ctx, new Failures(404, "missing", ""));
         }
     }

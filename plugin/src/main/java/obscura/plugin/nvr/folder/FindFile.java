@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Set;
 import obscura.plugin.nvr.ClipFile;
 import obscura.plugin.nvr.pattern.ShownName;
 
@@ -51,8 +48,7 @@ final class FindFile {
 
     FileChannel open(String path) throws IOException {
         return at(path, (in, name, seen) -> {
-            SeekableByteChannel opened =
-                    in.newByteChannel(Path.of(name), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+            SeekableByteChannel opened = Walls.file(in, name);
             if (opened instanceof FileChannel file) {
                 return file;
             }

@@ -67,18 +67,17 @@ final class TimeFile {
         return new Timing.Known(new TimeRange(start, written ? file.modified() : end), Certainty.END_GUESSED);
     }
 
-    /** The name says only the day: the file's last write is taken for the end, as far as it fits that day. */
+    /** The name says only the day. A last write on that day is the end; any other leaves the whole day possible. */
     private Timing fromEnd(Optional<Duration> length, FoundFile file) {
         Instant midnight = day(file).atStartOfDay(zone).toInstant();
         Instant next = day(file).plusDays(1).atStartOfDay(zone).toInstant();
-        Duration lasted = length.orElse(LONGEST_GUESS);
-        Instant start = file.modified().minus(lasted);
-        if (start.isBefore(midnight)) {
-            start = midnight;
-        } else if (!start.isBefore(next)) {
-            start = next.minusMillis(1);
+        Instant end = file.modified();
+        if (!end.isAfter(midnight) || end.isAfter(next)) {
+            return new Timing.Known(new TimeRange(midnight, next), Certainty.START_GUESSED);
         }
-        return new Timing.Known(new TimeRange(start, start.plus(lasted)), Certainty.START_GUESSED);
+        Instant start = end.minus(length.orElse(LONGEST_GUESS));
+        return new Timing.Known(
+                new TimeRange(start.isBefore(midnight) ? midnight : start, end), Certainty.START_GUESSED);
     }
 
     private LocalDate day(FoundFile file) {

@@ -1,13 +1,16 @@
 package obscura.plugin.nvr.folder;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import obscura.plugin.ObscuraException;
 
 /**
@@ -39,5 +42,10 @@ final class Walls {
     static BasicFileAttributes look(SecureDirectoryStream<Path> in, String name) throws IOException {
         return in.getFileAttributeView(Path.of(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                 .readAttributes();
+    }
+
+    /** A file of a folder, for reading; never through a link. To be closed. */
+    static SeekableByteChannel file(SecureDirectoryStream<Path> in, String name) throws IOException {
+        return in.newByteChannel(Path.of(name), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 }

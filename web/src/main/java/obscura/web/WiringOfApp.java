@@ -1,0 +1,121 @@
+package obscura.web;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import obscura.migrations.Database;
+import obscura.migrations.JournalFile;
+import obscura.migrations.SqlAccess;
+import obscura.migrations.SqlCameras;
+import obscura.migrations.SqlClips;
+import obscura.migrations.SqlEntries;
+import obscura.migrations.SqlJournal;
+import obscura.migrations.SqlSite;
+import obscura.plugin.access.Access;
+import obscura.plugin.access.AccessSettings;
+import obscura.plugin.camera.Cameras;
+import obscura.plugin.journal.AnchorFile;
+import obscura.plugin.journal.Entries;
+import obscura.plugin.journal.Journal;
+import obscura.plugin.nvr.Clips;
+import obscura.plugin.seal.SiteKey;
+import obscura.plugin.site.Site;
+import obscura.web.about.AboutRoutes;
+import obscura.web.account.AccountRoutes;
+import obscura.web.cli.Serve;
+import obscura.web.home.Home;
+import obscura.web.http.App;
+import obscura.web.http.Front;
+import obscura.web.http.Gate;
+import obscura.web.http.Route;
+import obscura.web.journal.JournalRoutes;
+import obscura.web.overview.OverviewRoutes;
+import obscura.web.people.JoinRoutes;
+import obscura.web.people.PeopleRoutes;
+import obscura.web.people.PersonRoutes;
+import obscura.web.signin.FirstAccountRoutes;
+import obscura.web.signin.SignInRoutes;
+
+/** {@link Wiring} continued: the admin app of one home, from its database to its screens, top to bottom. */
+final class WiringOfApp implements Serve.Running {
+    private static final String VERSION = "0.1.0";
+
+    private final Opened opened = new Opened();
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final App app;
+    private final String invitation;
+
+    // What the screens are given.
+    private final Access access;
+    private final Journal journal;
+    private final Entries entries;
+    private final JournalFile chain;
+    private final Site site;
+    private final SiteKey siteKey;
+    private final Cameras cameras;
+    private final Clips clips;
+
+    private WiringOfApp(Path folder, String host, int port) {
+        Home home = new Home(folder);
+        opened.add(home.open());
+        Database database = opened.add(Database.open(home.database()));
+        access = new Access(SqlAccess.in(database), clock, random, AccessSettings.NORMAL);
+        journal = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
+        entries = new SqlEntries(database);
+        chain = new JournalFile(home.database(), home.anchor());
+        site = new SqlSite(database);
+        siteKey = SiteKey.in(home.keys());
+        cameras = new SqlCameras(database);
+        clips = new SqlClips(database);
+        SignInRoutes signIn = new SignInRoutes(access, journal);
+        Front front = new Front(new Gate(access, random), site, journal, signIn::signInAgain);
+        app = opened.add(App.start(host, port, routes(signIn), front));
+        invitation = invitation(access.firstAccount().newCode());
+    }
+
+    /** Starts it; when that fails, whatever was opened is closed again. */
+    static Serve.Running start(Path folder, String host, int port) {
+        return new WiringOfApp(folder, host, port);
+    }
+
+    /** Every screen, in the order of the menu. */
+    private List<Route> routes(SignInRoutes signIn) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(signIn.routes());
+        routes.addAll(new FirstAccountRoutes(access, journal).routes());
+        routes.addAll(new OverviewRoutes(cameras, clips).routes());
+        routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
+        routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
+        routes.addAll(new PersonRoutes(access, cameras, journal).routes());
+        routes.addAll(new JoinRoutes(access, journal).routes());
+        routes.addAll(new AccountRoutes(access, journal).routes());
+        routes.addAll(new AboutRoutes(VERSION, () -> siteKey.fingerprint().groups()).routes());
+        return routes;
+    }
+
+    private static String invitation(Optional<String> code) {
+        return code.map(c ->
+                        "Nobody has an account yet. Open that address and make the first one with this one-time code: "
+                                + c)
+                .orElse("");
+    }
+
+    @Override
+    public int port() {
+        return app.port();
+    }
+
+    @Override
+    public String invitation() {
+        return invitation;
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}
