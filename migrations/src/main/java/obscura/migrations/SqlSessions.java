@@ -138,10 +138,15 @@ public final class SqlSessions implements Sessions {
     }
 
     @Override
-    public void forgetMadeBefore(Instant time) {
-        sql.whole(h -> h.createUpdate("DELETE FROM session WHERE made_at < :time")
-                .bind("time", time.toEpochMilli())
-                .execute());
+    public void forget(Instant sessionsBefore, Instant placesBefore) {
+        sql.whole(h -> {
+            h.createUpdate("DELETE FROM session WHERE made_at < :time")
+                    .bind("time", sessionsBefore.toEpochMilli())
+                    .execute();
+            return h.createUpdate("DELETE FROM known_place WHERE at < :time")
+                    .bind("time", placesBefore.toEpochMilli())
+                    .execute();
+        });
     }
 
     @Override

@@ -171,12 +171,13 @@ class InvitationsTest {
     }
 
     @Test
-    void a_camera_that_goes_before_the_link_is_used_is_not_replaced_by_a_later_one() {
+    void a_limit_whose_only_camera_goes_before_the_link_is_used_becomes_none_and_not_all() {
         CameraId yard = door.camera("yard");
         Invited invited = invite(Role.VIEWER, CameraLimit.only(Set.of(yard)));
         door.database.jdbi().useHandle(h -> h.execute("DELETE FROM camera"));
-        assertThat(door.camera("bedroom")).isEqualTo(yard);
+        CameraId bedroom = door.camera("bedroom");
         Person bo = ((Joined) accept(invited, "Bo")).person();
-        assertThat(bo.maySee(yard)).isFalse();
+        assertThat(bo.cameras()).isEqualTo(CameraLimit.only(Set.of()));
+        assertThat(bo.maySee(bedroom)).isFalse();
     }
 }

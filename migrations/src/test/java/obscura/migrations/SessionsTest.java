@@ -197,15 +197,17 @@ class SessionsTest {
     }
 
     @Test
-    void sessions_that_are_over_do_not_pile_up() {
+    void sessions_that_are_over_and_places_long_left_do_not_pile_up() {
         door.signIn("Ada");
-        door.after(Duration.ofDays(8));
-        door.signIn("Ada");
-        int rows = door.database
+        door.after(Duration.ofDays(31));
+        door.signInOnConsole("Ada");
+        assertThat(rows("SELECT count(*) FROM session")).isEqualTo(1);
+        assertThat(rows("SELECT count(*) FROM known_place")).isEqualTo(1);
+    }
+
+    private int rows(String count) {
+        return door.database
                 .jdbi()
-                .withHandle(h -> h.createQuery("SELECT count(*) FROM session")
-                        .mapTo(Integer.class)
-                        .one());
-        assertThat(rows).isEqualTo(1);
+                .withHandle(h -> h.createQuery(count).mapTo(Integer.class).one());
     }
 }

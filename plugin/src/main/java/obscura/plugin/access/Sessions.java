@@ -34,8 +34,8 @@ public interface Sessions {
     /** How many there were. */
     int endAll(PersonId person);
 
-    /** Forgets what nobody can use any more. */
-    void forgetMadeBefore(Instant time);
+    /** Forgets sessions made and places seen before that: nobody can use them any more. */
+    void forget(Instant sessionsBefore, Instant placesBefore);
 
     /** Whether somebody of that name has signed in from there lately. */
     boolean isKnownPlace(PersonName name, Address from, Instant since);

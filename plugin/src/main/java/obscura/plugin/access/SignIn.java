@@ -107,7 +107,7 @@ public final class SignIn {
     /** Empty when the password was changed, or the person removed, while it was being looked at. */
     private Optional<SignInResult> open(Person person, PasswordHash proven, List<Key> keys, Address from) {
         Instant now = clock.instant();
-        kept.sessions().forgetMadeBefore(now.minus(settings.sessionLongest()));
+        kept.sessions().forget(now.minus(settings.sessionLongest()), now.minus(PLACE_IS_KNOWN_FOR));
         SecretToken token = SecretToken.random(random, "");
         Session session = new Session(person.id(), now, now, now, from.text());
         if (!kept.sessions().open(token, session, proven, settings.sessionsEach())) {

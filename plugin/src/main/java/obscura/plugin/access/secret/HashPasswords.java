@@ -2,6 +2,7 @@ package obscura.plugin.access.secret;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,18 +16,25 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public final class HashPasswords {
     private static final int AT_ONCE = 2;
-    private static final int LONGEST_WAIT_SECONDS = 10;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
     private final Argon2Cost cost;
     private final SecureRandom random;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore places;
+    private final Duration longestWait;
     private final PasswordHash nobodys;
 
     public HashPasswords(Argon2Cost cost, SecureRandom random) {
+        this(cost, random, new Semaphore(AT_ONCE, true), LONGEST_WAIT);
+    }
+
+    HashPasswords(Argon2Cost cost, SecureRandom random, Semaphore places, Duration longestWait) {
         this.cost = cost;
         this.random = random;
+        this.places = places;
+        this.longestWait = longestWait;
         this.nobodys = new PasswordHash(cost, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
     }
 
@@ -51,7 +59,7 @@ public final class HashPasswords {
 
     private <T> Optional<T> inPlace(Supplier<T> work) {
         try {
-            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException e) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import obscura.plugin.ObscuraException;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,18 @@ class HashPasswordsTest {
         PasswordHash known = PasswordHash.parse(
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ" + "$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
         assertThat(fits(Password.typed("password"), known)).isTrue();
+    }
+
+    @Test
+    void who_finds_every_place_taken_is_sent_away_and_a_place_is_given_back_after_use() {
+        Semaphore places = new Semaphore(1);
+        HashPasswords narrow = new HashPasswords(new Argon2Cost(8, 1, 1), random, places, Duration.ZERO);
+        assertThat(narrow.hash(RIGHT)).isPresent();
+        assertThat(places.availablePermits()).isEqualTo(1);
+        places.acquireUninterruptibly();
+        assertThat(narrow.hash(RIGHT)).isEmpty();
+        assertThat(narrow.fits(RIGHT, Optional.empty())).isEmpty();
+        assertThat(places.availablePermits()).isZero();
     }
 
     @Test
