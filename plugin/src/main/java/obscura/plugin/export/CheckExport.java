@@ -106,7 +106,15 @@ final class CheckExport {
             List<Region> regions = seen.regions().stream()
                     .map(r -> new Region(r.id(), r.kind(), later(r.span()), r.polygon()))
                     .toList();
-            return new Seen(regions, seen.tracks(), seen.runs(), seen.models(), seen.moving(), seen.whole());
+            return new Seen(
+                    regions,
+                    seen.tracks(),
+                    seen.runs(),
+                    seen.models(),
+                    seen.moving(),
+                    seen.whole(),
+                    List.of(),
+                    List.of());
         }
 
         private Span later(Span span) {

@@ -22,7 +22,7 @@ class TrackerTest {
     void one_strong_sighting_is_a_track() {
         Track track = only(new Film(3).sees(1, STRONG, PLACE).tracks());
 
-        assertThat(track.id()).isEqualTo("t1");
+        assertThat(track.id()).isEqualTo("people1");
         assertThat(track.kind()).isEqualTo(Hide.PEOPLE);
         assertThat(track.moments()).containsExactly(new Moment(Film.time(1), PLACE, true, STRONG));
     }
