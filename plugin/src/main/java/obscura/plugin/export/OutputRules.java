@@ -27,10 +27,14 @@ final class OutputRules {
 
     private OutputRules() {}
 
-    static void refuseBadPlaces(RedactRequest request) {
+    static void refuseNoSource(RedactRequest request) {
         if (!Files.isRegularFile(request.in())) {
             throw ObscuraException.refused("There is no file " + name(request.in()) + ": check its name and folder.");
         }
+    }
+
+    static void refuseBadPlaces(RedactRequest request) {
+        refuseNoSource(request);
         List<Path> targets = targets(request);
         targets.forEach(target -> refuseBadTarget(target, request.in()));
         refuseTwins(targets);

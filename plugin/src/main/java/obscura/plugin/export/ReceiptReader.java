@@ -46,6 +46,7 @@ final class ReceiptReader {
                 in.field("checks").objects(Receipt.MOST_ENTRIES, this::check),
                 in.field("rounds").small(),
                 in.field("movingCamera").arrays(Receipt.MOST_ENTRIES, this::span),
+                in.field("decisions").object(this::decided),
                 in.field("limits").texts(Receipt.MOST_ENTRIES),
                 regions());
     }
@@ -114,6 +115,17 @@ final class ReceiptReader {
                 in.field("name").text(),
                 result(in.field("result").text()),
                 in.field("detail").text());
+    }
+
+    private Decided decided() {
+        return new Decided(
+                in.field("reviewed").truth(),
+                in.field("kept").small(),
+                in.field("visible").arrays(Receipt.MOST_ENTRIES, this::span),
+                in.field("drawn").small(),
+                in.field("confirmed").small(),
+                in.field("covered").small(),
+                in.field("leftOut").small());
     }
 
     private Span span() {

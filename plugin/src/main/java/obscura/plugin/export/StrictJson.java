@@ -47,6 +47,12 @@ final class StrictJson {
         return in.getString();
     }
 
+    boolean truth() {
+        JsonToken token = in.nextToken();
+        Valid.require(token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE, "Neither true nor false");
+        return token == JsonToken.VALUE_TRUE;
+    }
+
     long whole() {
         expect(JsonToken.VALUE_NUMBER_INT);
         return in.getLongValue();

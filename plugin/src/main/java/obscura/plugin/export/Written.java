@@ -30,6 +30,15 @@ final class Written {
         }
     }
 
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new ObscuraException(
+                    ObscuraException.Kind.FAILED, "The size of " + OutputRules.name(file) + " cannot be read.", e);
+        }
+    }
+
     private static ObscuraException failed(IOException e) {
         return new ObscuraException(
                 ObscuraException.Kind.FAILED, "The receipt could not be written: check the free space.", e);

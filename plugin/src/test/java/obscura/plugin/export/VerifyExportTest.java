@@ -183,6 +183,7 @@ class VerifyExportTest {
                 r.checks(),
                 r.rounds(),
                 r.movingCamera(),
+                r.decided(),
                 r.limits(),
                 r.regions());
         Written.receipt(forged, Optional.empty(), receipt);

@@ -20,9 +20,10 @@ public sealed interface Review {
      * @param plan what is painted
      * @param shown who is to be seen, for the check
      * @param visible when somebody is to be seen on purpose, in the footage's own time, rising, apart from each other
-     * @param leftOut moments that were not listed for checking
+     * @param confirmed how many moments were confirmed, covered, and not listed for checking at all
      */
-    record Ready(Plan plan, Shown shown, List<Span> visible, int leftOut) implements Review {
+    record Ready(Plan plan, Shown shown, List<Span> visible, int confirmed, int covered, int leftOut)
+            implements Review {
         public Ready {
             visible = List.copyOf(visible);
         }
@@ -41,9 +42,7 @@ public sealed interface Review {
     /** For a person who must have checked every moment. */
     static Review of(Looked looked, Decisions decisions, Paint paint) {
         Checklist list = Checklist.of(looked, decisions.kept());
-        List<ToCheck> covered = list.moments().stream()
-                .filter(m -> decisions.covered().contains(m.id()))
-                .toList();
+        List<ToCheck> covered = covered(list, decisions);
         if (covered.size() < decisions.covered().size()) {
             return new Unfit("A moment that is to be covered is not among those to check: review the clip again.");
         }
@@ -53,25 +52,22 @@ public sealed interface Review {
             }
         }
         List<ToCheck> open = list.open(decisions);
-        return open.isEmpty()
-                ? ready(looked, decisions, paint, covered, list.leftOut())
-                : new Open(open, list.leftOut());
+        return open.isEmpty() ? ready(looked, decisions, paint, covered, list) : new Open(open, list.leftOut());
     }
 
     /** The plan as it would be if all that is still open were confirmed, for showing it while someone decides. */
     static Plan preview(Looked looked, Decisions decisions, Paint paint) {
-        List<ToCheck> covered = Checklist.of(looked, decisions.kept()).moments().stream()
+        Checklist list = Checklist.of(looked, decisions.kept());
+        return ready(looked, decisions, paint, covered(list, decisions), list).plan();
+    }
+
+    private static List<ToCheck> covered(Checklist list, Decisions decisions) {
+        return list.moments().stream()
                 .filter(m -> decisions.covered().contains(m.id()))
                 .toList();
-        return ready(looked, decisions, paint, covered, 0).plan();
     }
 
-    /** For an export that nobody reviewed: everything that was found is painted. */
-    static Ready unreviewed(Looked looked, Paint paint) {
-        return new Ready(looked.plan(paint), Shown.NOBODY, List.of(), 0);
-    }
-
-    private static Ready ready(Looked looked, Decisions decisions, Paint paint, List<ToCheck> covered, int leftOut) {
+    private static Ready ready(Looked looked, Decisions decisions, Paint paint, List<ToCheck> covered, Checklist list) {
         List<Track> hidden = hidden(looked, decisions.kept());
         List<KeptTrack> kept = looked.tracks().stream()
                 .filter(t -> decisions.kept().contains(t.id()))
@@ -85,7 +81,8 @@ public sealed interface Review {
         decisions.drawn().forEach(d -> drawn.addAll(DrawnRegions.of(d)));
         covered.forEach(m -> drawn.add(new Region(idOf(m), null, m.span(), Polygon.of(m.box()))));
         Plan plan = new Plan(paint, drawn).with(found);
-        return new Ready(plan, new Shown(kept, hidden), visible(kept), leftOut);
+        int confirmed = list.moments().size() - covered.size();
+        return new Ready(plan, new Shown(kept, hidden), visible(kept), confirmed, covered.size(), list.leftOut());
     }
 
     private static List<Track> hidden(Looked looked, Set<String> kept) {
