@@ -130,7 +130,7 @@ class TrackerTest {
 
         List<Track> tracks = film.tracks();
 
-        assertThat(tracks).extracting(Track::id).containsExactly("t1", "t2");
+        assertThat(tracks).extracting(Track::id).containsExactly("people1", "people2");
         assertThat(tracks.get(0).last().time()).isZero();
     }
 
@@ -208,9 +208,9 @@ class TrackerTest {
 
         tracker.look(2_000_001, List.of(new Sighting(2_000_001, Hide.FACES, PLACE, STRONG)));
 
-        assertThat(tracker.ended()).extracting(Track::id).containsExactly("t1");
+        assertThat(tracker.ended()).extracting(Track::id).containsExactly("faces1");
         assertThat(tracker.ended()).isEmpty();
-        assertThat(tracker.finish()).extracting(Track::id).containsExactly("t2");
+        assertThat(tracker.finish()).extracting(Track::id).containsExactly("faces2");
     }
 
     @Test
