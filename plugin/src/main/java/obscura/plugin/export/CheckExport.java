@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import obscura.plugin.export.review.Shown;
 import obscura.plugin.look.Look;
 import obscura.plugin.look.Seen;
 import obscura.plugin.plan.Coverage;
@@ -43,7 +44,7 @@ final class CheckExport {
      * @param covers what every region must show
      * @param look the stricter look, or null when nobody is looked for; closed by the caller
      */
-    Checked check(Path export, Plan plan, long first, CoverHolds covers, Look look, FrameCounter counter) {
+    Checked check(Path export, Plan plan, long first, CoverHolds covers, SecondLook look, FrameCounter counter) {
         try (FrameSource source = files.open(export, OptionalInt.empty())) {
             Pass pass = new Pass(source, plan, first, covers, look);
             for (Frame frame = next(source); frame != null; frame = next(source)) {
@@ -51,6 +52,17 @@ final class CheckExport {
                 counter.frame();
             }
             return pass.result();
+        }
+    }
+
+    /**
+     * A stricter look at what is finished.
+     *
+     * @param shown who is to be seen, in the source's time
+     */
+    record SecondLook(Look look, Shown shown) {
+        void at(Frame frame, long time, Coverage coverage) {
+            look.frame(frame, coverage, seen -> shown.is(time, seen));
         }
     }
 
@@ -65,11 +77,11 @@ final class CheckExport {
         private final Coverage certainCoverage;
         private final CoverHolds covers;
         private final long first;
-        private final Look look;
+        private final SecondLook look;
         private final List<Long> notCovered = new ArrayList<>();
         private long frames;
 
-        Pass(FrameSource source, Plan plan, long first, CoverHolds covers, Look look) {
+        Pass(FrameSource source, Plan plan, long first, CoverHolds covers, SecondLook look) {
             this.cursor = new PlanCursor(plan);
             this.certain = new PlanCursor(Rounding.certain(plan));
             int width = source.footage().width();
@@ -92,13 +104,13 @@ final class CheckExport {
             if (look != null) {
                 coverage.clear();
                 cursor.cover(time, coverage);
-                look.frame(frame, coverage);
+                look.at(frame, time, coverage);
             }
             frames++;
         }
 
         Checked result() {
-            Seen seen = look == null ? Seen.NOTHING : look.finish();
+            Seen seen = look == null ? Seen.NOTHING : look.look().finish();
             return new Checked(frames, notCovered, shifted(seen));
         }
 
@@ -106,7 +118,15 @@ final class CheckExport {
             List<Region> regions = seen.regions().stream()
                     .map(r -> new Region(r.id(), r.kind(), later(r.span()), r.polygon()))
                     .toList();
-            return new Seen(regions, seen.tracks(), seen.runs(), seen.models(), seen.moving(), seen.whole());
+            return new Seen(
+                    regions,
+                    seen.tracks(),
+                    seen.runs(),
+                    seen.models(),
+                    seen.moving(),
+                    seen.whole(),
+                    List.of(),
+                    List.of());
         }
 
         private Span later(Span span) {

@@ -22,12 +22,19 @@ public final class Limits {
 
     private Limits() {}
 
-    /** @param cameraMoved whether the camera moved anywhere in the clip */
-    public static List<String> of(Paint paint, boolean cameraMoved) {
+    /**
+     * @param cameraMoved whether the camera moved anywhere in the clip
+     * @param someoneKept whether a person decided to keep somebody visible
+     */
+    public static List<String> of(Paint paint, boolean cameraMoved, boolean someoneKept) {
         List<String> limits = new ArrayList<>(ALWAYS);
         if (cameraMoved) {
             limits.add("Where the camera moves there is no empty scene to compare with: there, movement alone covers"
                     + " nothing, and only what a detector found is painted.");
+        }
+        if (someoneKept) {
+            limits.add("Somebody is shown on purpose. Who that is a person decided, not this program. Whoever was close"
+                    + " to them and was not found on their own may be seen with them.");
         }
         if (paint == Paint.SCENE) {
             limits.add("Regions show the empty scene as it was learned from this clip. What stood there unmoved all"

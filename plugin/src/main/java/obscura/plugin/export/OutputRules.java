@@ -28,9 +28,13 @@ final class OutputRules {
 
     private OutputRules() {}
 
+    static void refuseNoSource(RedactRequest request) {
+        request.in().files().forEach(OutputRules::requireFile);
+    }
+
     static void refuseBadPlaces(RedactRequest request) {
+        refuseNoSource(request);
         List<Path> sources = request.in().files();
-        sources.forEach(OutputRules::requireFile);
         List<Path> targets = targets(request);
         targets.forEach(target -> refuseBadTarget(target, sources));
         refuseTwins(targets);

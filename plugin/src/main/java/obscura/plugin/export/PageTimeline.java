@@ -29,6 +29,9 @@ final class PageTimeline {
         if (receipt.regions().stream().anyMatch(r -> r.kind() == null)) {
             rows.append(row(PageText.name(null), "on", spansOf(null)));
         }
+        if (!receipt.decided().visible().isEmpty()) {
+            rows.append(row("Shown on purpose", "moved", receipt.decided().visible()));
+        }
         if (!receipt.movingCamera().isEmpty()) {
             rows.append(row("Camera moved", "moved", receipt.movingCamera()));
         }

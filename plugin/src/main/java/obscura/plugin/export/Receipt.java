@@ -22,6 +22,7 @@ import obscura.plugin.video.EncoderSettings;
  * @param detectors in the order they looked; none when only drawn regions were painted
  * @param rounds how often the finished picture was looked at again before nothing uncovered was found, 0..3
  * @param movingCamera where the camera moved, so that {@code motion} could not protect
+ * @param decided what a person decided before anything was painted
  * @param limits what this receipt does not promise, in whole sentences; never empty
  * @param regions everything that was painted, in the order it was painted
  */
@@ -37,10 +38,11 @@ public record Receipt(
         List<Check> checks,
         int rounds,
         List<Span> movingCamera,
+        Decided decided,
         List<String> limits,
         List<PaintedRegion> regions) {
     /** Of the file format; a reader refuses any other. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public static final int MOST_ROUNDS = 3;
     /** A bound for what comes from outside. */
@@ -56,6 +58,7 @@ public record Receipt(
         limits.forEach(limit -> Valid.words(limit, "limit"));
         Valid.require(export != null && picture != null && paint != null, "A receipt names the export and its paint");
         Valid.require(hiding != null && counts != null && encoder != null, "A receipt says what was hidden and how");
+        Valid.require(decided != null, "A receipt says what a person decided");
         Valid.require(!limits.isEmpty(), "A receipt without limits would promise too much");
         Valid.require(rounds >= 0 && rounds <= MOST_ROUNDS, "Looked again 0 to " + MOST_ROUNDS + " times");
         Valid.require(counts.framesPainted() <= picture.frames(), "More frames are painted than there are");

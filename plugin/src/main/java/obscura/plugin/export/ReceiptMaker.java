@@ -1,7 +1,5 @@
 package obscura.plugin.export;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import obscura.plugin.ObscuraException;
-import obscura.plugin.look.Seen;
+import obscura.plugin.export.review.Noted;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.plan.Plan;
 import obscura.plugin.plan.Region;
@@ -22,14 +19,23 @@ import obscura.plugin.video.Footage;
 final class ReceiptMaker {
     private static final String PROGRAM = "Obscura 0.1.0";
 
-    private Seen seen = Seen.NOTHING;
+    private final Noted noted;
+    private final Decided decided;
+    private final List<Span> visible;
     private CheckExport.Checked checked;
     private int rounds;
     private long looksAgain;
     private boolean proved;
 
-    void looked(Seen what) {
-        seen = what;
+    /**
+     * @param noted what the first look noted
+     * @param decided what a person decided, without the times
+     * @param visible when somebody is shown on purpose, in the source's time, rising
+     */
+    ReceiptMaker(Noted noted, Decided decided, List<Span> visible) {
+        this.noted = noted;
+        this.decided = decided;
+        this.visible = List.copyOf(visible);
     }
 
     void checked(CheckExport.Checked result, int round) {
@@ -54,7 +60,7 @@ final class ReceiptMaker {
         double seconds = (painted.last() - painted.first()) / (double) Span.SECOND;
         return new Receipt(
                 PROGRAM,
-                new Receipt.ExportedFile(Digest.of(export), size(export)),
+                new Receipt.ExportedFile(Digest.of(export), Written.size(export)),
                 new Receipt.ExportedPicture(footage.width(), footage.height(), painted.frames(), seconds),
                 request.paint(),
                 Hiding.of(request.hide()),
@@ -63,22 +69,23 @@ final class ReceiptMaker {
                 settings,
                 checks(request, painted),
                 rounds,
-                shifted(seen.moving(), painted),
-                Limits.of(request.paint(), !seen.moving().isEmpty()),
+                few(shifted(noted.moving(), painted)),
+                decided(painted),
+                Limits.of(request.paint(), !noted.moving().isEmpty(), decided.kept() > 0),
                 regions(plan, painted));
     }
 
     private List<Receipt.UsedDetector> detectors() {
-        return seen.models().stream()
+        return noted.models().stream()
                 .map(c -> new Receipt.UsedDetector(c.name(), c.kind(), c.sha256(), c.threshold(), c.weak()))
                 .toList();
     }
 
     private Receipt.Counts counts(PaintFootage.Painted painted) {
         Map<Hide, Long> tracks = new LinkedHashMap<>();
-        seen.tracks().forEach((kind, n) -> tracks.put(kind, (long) n));
+        noted.counts().forEach((kind, n) -> tracks.put(kind, (long) n));
         long looks = looksAgain
-                + seen.runs().values().stream().mapToLong(Long::longValue).sum();
+                + noted.runs().values().stream().mapToLong(Long::longValue).sum();
         return new Receipt.Counts(
                 tracks, painted.covered(), painted.whole(), painted.concealed().size(), looks);
     }
@@ -130,11 +137,18 @@ final class ReceiptMaker {
         return regions;
     }
 
+    private static List<Span> few(List<Span> spans) {
+        return spans.stream().limit(Receipt.MOST_ENTRIES).toList();
+    }
+
+    private Decided decided(PaintFootage.Painted painted) {
+        return decided.at(Decided.few(shifted(visible, painted)));
+    }
+
     private static List<Span> shifted(List<Span> spans, PaintFootage.Painted painted) {
         return spans.stream()
                 .map(span -> shifted(span, painted))
                 .filter(span -> span != null)
-                .limit(Receipt.MOST_ENTRIES)
                 .toList();
     }
 
@@ -145,29 +159,22 @@ final class ReceiptMaker {
         return new Span(Math.max(0, span.from() - painted.first()), span.to() - painted.first());
     }
 
-    private static long size(Path export) {
-        try {
-            return Files.size(export);
-        } catch (IOException e) {
-            throw new ObscuraException(ObscuraException.Kind.FAILED, "The export cannot be read back.", e);
-        }
-    }
-
     /** What there is to say to whoever waits. */
     List<String> words(RedactRequest request, Footage footage, Receipt receipt) {
         List<String> words = new ArrayList<>();
         if (!footage.dropped().isEmpty()) {
             words.add("Left out of the export: " + String.join(", ", footage.dropped()) + ".");
         }
-        if (!seen.moving().isEmpty() && request.hide().contains(Hide.MOTION)) {
+        if (!noted.moving().isEmpty() && request.hide().contains(Hide.MOTION)) {
             words.add("The camera moves, so motion can't protect there: the detectors looked at every frame instead.");
         }
         if (receipt.counts().framesConcealed() > 0) {
             words.add(receipt.counts().framesConcealed() + " damaged frames were painted whole.");
         }
-        if (!seen.whole().isEmpty()) {
-            words.add("Painted whole, because no empty scene could be known: " + spans(seen.whole()) + ".");
+        if (!noted.whole().isEmpty()) {
+            words.add("Painted whole, because no empty scene could be known: " + spans(noted.whole()) + ".");
         }
+        words.addAll(receipt.decided().words());
         words.add(tally(receipt));
         words.add("Detectors miss people: watch the export before it leaves the house.");
         return words;

@@ -149,7 +149,7 @@ public final class ReceiptPage {
                 <p>Painted over %s. Something was painted in %s of %s frames; %s of them are painted from edge to
                 edge%s. %s regions in all.</p>
                 <table><tbody>%s%s</tbody></table>
-                <h2>When something is covered</h2>
+                %s<h2>When something is covered</h2>
                 %s
                 """.formatted(
                         paint,
@@ -160,7 +160,15 @@ public final class ReceiptPage {
                         count(receipt.regions().size()),
                         each(receipt.hiding().kinds(), this::hiddenRow),
                         each(receipt.hiding().givenUp(), ReceiptPage::givenUpRow),
+                        decided(),
                         new PageTimeline(receipt).html());
+    }
+
+    /** Somebody who is shown on purpose must not be read over. */
+    private String decided() {
+        String words = each(receipt.decided().words(), line -> "<p>" + escape(line) + "</p>\n");
+        String style = receipt.decided().kept() > 0 ? " class=\"verdict open\"" : "";
+        return words.isEmpty() ? "" : "<h2>What a person decided</h2>\n<div" + style + ">" + words + "</div>\n";
     }
 
     private static String concealed(long frames) {

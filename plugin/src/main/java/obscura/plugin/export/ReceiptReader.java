@@ -1,6 +1,5 @@
 package obscura.plugin.export;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import obscura.plugin.mask.Hide;
-import obscura.plugin.mask.Point;
 import obscura.plugin.mask.Polygon;
 import obscura.plugin.plan.Paint;
 import obscura.plugin.time.Span;
@@ -46,6 +44,7 @@ final class ReceiptReader {
                 in.field("checks").objects(Receipt.MOST_ENTRIES, this::check),
                 in.field("rounds").small(),
                 in.field("movingCamera").arrays(Receipt.MOST_ENTRIES, this::span),
+                in.field("decisions").object(this::decided),
                 in.field("limits").texts(Receipt.MOST_ENTRIES),
                 regions());
     }
@@ -116,6 +115,17 @@ final class ReceiptReader {
                 in.field("detail").text());
     }
 
+    private Decided decided() {
+        return new Decided(
+                in.field("reviewed").yes(),
+                in.field("kept").small(),
+                in.field("visible").arrays(Receipt.MOST_ENTRIES, this::span),
+                in.field("drawn").small(),
+                in.field("confirmed").small(),
+                in.field("covered").small(),
+                in.field("leftOut").small());
+    }
+
     private Span span() {
         return new Span(in.whole(), in.whole());
     }
@@ -130,17 +140,8 @@ final class ReceiptReader {
     private Receipt.PaintedRegion region() {
         int kind = in.small();
         Valid.require(kind >= ReceiptWriter.DRAWN && kind < Hide.values().length, "A region is of an unknown kind");
-        return new Receipt.PaintedRegion(kind == ReceiptWriter.DRAWN ? null : Hide.values()[kind], span(), polygon());
-    }
-
-    private Polygon polygon() {
-        List<Double> sides = in.numbers(2 * Polygon.MAX_CORNERS);
-        Valid.require(sides.size() % 2 == 0, "A corner has two numbers");
-        List<Point> corners = new ArrayList<>(sides.size() / 2);
-        for (int i = 0; i < sides.size(); i += 2) {
-            corners.add(new Point(sides.get(i), sides.get(i + 1)));
-        }
-        return new Polygon(corners);
+        return new Receipt.PaintedRegion(
+                kind == ReceiptWriter.DRAWN ? null : Hide.values()[kind], span(), in.polygon(Polygon.MAX_CORNERS));
     }
 
     private static Hide kind(String word) {

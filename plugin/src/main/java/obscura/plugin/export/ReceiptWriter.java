@@ -49,6 +49,7 @@ final class ReceiptWriter {
             list("checks", r.checks(), this::check);
             out.writeNumberProperty("rounds", r.rounds());
             list("movingCamera", r.movingCamera(), this::span);
+            object("decisions", () -> decided(r.decided()));
             list("limits", r.limits(), out::writeString);
             list("kinds", List.of(Hide.values()), kind -> out.writeString(kind.word()));
             list("regions", r.regions(), this::region);
@@ -103,6 +104,16 @@ final class ReceiptWriter {
         out.writeStringProperty("result", check.result().word());
         out.writeStringProperty("detail", check.detail());
         out.writeEndObject();
+    }
+
+    private void decided(Decided decided) {
+        out.writeBooleanProperty("reviewed", decided.reviewed());
+        out.writeNumberProperty("kept", decided.kept());
+        list("visible", decided.visible(), this::span);
+        out.writeNumberProperty("drawn", decided.drawn());
+        out.writeNumberProperty("confirmed", decided.confirmed());
+        out.writeNumberProperty("covered", decided.covered());
+        out.writeNumberProperty("leftOut", decided.leftOut());
     }
 
     private void span(Span span) {

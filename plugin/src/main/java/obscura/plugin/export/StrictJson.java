@@ -2,8 +2,14 @@ package obscura.plugin.export;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import obscura.plugin.mask.Box;
+import obscura.plugin.mask.Hide;
+import obscura.plugin.mask.Point;
+import obscura.plugin.mask.Polygon;
+import obscura.plugin.time.Span;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -12,19 +18,27 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON whose fields stand in one known order; anything else is refused with an IllegalArgumentException. */
 public final class StrictJson {
-    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
-            .maxDocumentLength(ReceiptFile.MOST_BYTES)
-            .maxNestingDepth(6)
-            .maxNumberLength(40)
-            .maxStringLength(10_000)
-            .maxNameLength(64)
-            .build();
-
     private final JsonParser in;
 
     public StrictJson(InputStream stream) {
-        JsonFactory json = JsonFactory.builder().streamReadConstraints(BOUNDS).build();
+        this(stream, ReceiptFile.MOST_BYTES);
+    }
+
+    /** @param mostBytes more than this is not read */
+    StrictJson(InputStream stream, long mostBytes) {
+        JsonFactory json =
+                JsonFactory.builder().streamReadConstraints(bounds(mostBytes)).build();
         this.in = json.createParser(ObjectReadContext.empty(), stream);
+    }
+
+    private static StreamReadConstraints bounds(long mostBytes) {
+        return StreamReadConstraints.builder()
+                .maxDocumentLength(mostBytes)
+                .maxNestingDepth(6)
+                .maxNumberLength(40)
+                .maxStringLength(10_000)
+                .maxNameLength(64)
+                .build();
     }
 
     /** An object and everything in it. */
@@ -79,6 +93,49 @@ public final class StrictJson {
         return token == JsonToken.VALUE_TRUE;
     }
 
+    /** {@code [from,to]} in microseconds. */
+    Span span() {
+        return entry(() -> new Span(whole(), whole()));
+    }
+
+    List<Span> spans(int most) {
+        return arrays(most, () -> new Span(whole(), whole()));
+    }
+
+    /** {@code [left,top,right,bottom]}. */
+    Box box() {
+        return entry(this::sides);
+    }
+
+    /** Four numbers of a list that has begun. */
+    Box sides() {
+        return new Box(number(), number(), number(), number());
+    }
+
+    /** {@code [x,y,x,y,...]}. */
+    Polygon polygon(int mostCorners) {
+        List<Double> sides = numbers(2 * mostCorners);
+        Valid.require(sides.size() % 2 == 0, "A corner has two numbers");
+        List<Point> corners = new ArrayList<>(sides.size() / 2);
+        for (int i = 0; i < sides.size(); i += 2) {
+            corners.add(new Point(sides.get(i), sides.get(i + 1)));
+        }
+        return new Polygon(corners);
+    }
+
+    /** The word of a kind. */
+    Hide kind() {
+        return kind(text());
+    }
+
+    /** The kind of a word. */
+    static Hide kind(String word) {
+        return Arrays.stream(Hide.values())
+                .filter(k -> k.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A word is not one of the known ones"));
+    }
+
     /** Objects up to the end of the array. */
     public <T> List<T> objects(int most, Supplier<T> fields) {
         return list(most, JsonToken.START_OBJECT, JsonToken.END_OBJECT, fields);
@@ -96,6 +153,13 @@ public final class StrictJson {
             Valid.require(token == JsonToken.VALUE_STRING && read.size() < most, "A list of texts is not one");
             read.add(in.getString());
         }
+        return read;
+    }
+
+    private <T> T entry(Supplier<T> content) {
+        expect(JsonToken.START_ARRAY);
+        T read = content.get();
+        expect(JsonToken.END_ARRAY);
         return read;
     }
 

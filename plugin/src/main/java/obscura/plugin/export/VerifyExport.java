@@ -93,6 +93,7 @@ public final class VerifyExport {
             if (!receipt.holds()) {
                 broken.add("The receipt itself says that a check did not hold.");
             }
+            receipt.decided().words().forEach(words -> held.add("The receipt says: " + words));
             container();
             try {
                 pictures();

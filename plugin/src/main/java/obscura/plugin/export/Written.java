@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.seal.Signer;
+import obscura.plugin.video.Reel;
 
 /** Puts a receipt and its page into files. */
 final class Written {
@@ -27,6 +28,20 @@ final class Written {
             Files.writeString(file, ReceiptPage.of(receipt, signer.map(Signer::fingerprint)));
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    /** Of all its files together. */
+    static long size(Reel reel) {
+        return reel.files().stream().mapToLong(Written::size).sum();
+    }
+
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new ObscuraException(
+                    ObscuraException.Kind.FAILED, "The size of " + OutputRules.name(file) + " cannot be read.", e);
         }
     }
 

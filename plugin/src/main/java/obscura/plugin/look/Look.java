@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import obscura.plugin.detect.Detection;
 import obscura.plugin.detect.Detector;
 import obscura.plugin.detect.Detectors;
@@ -54,7 +55,10 @@ public final class Look implements AutoCloseable {
         this.detectors = openOrClose(source);
         this.eyes = Eyes.of(detectors, settings, footage, small);
         this.pace = new Pace(settings.every());
-        this.tracks = new Tracks(detectors.stream().map(Detector::card).toList(), settings, margin(footage));
+        this.tracks = new Tracks(
+                detectors.stream().map(Detector::card).toList(),
+                settings,
+                Margin.forPicture(footage.width(), footage.height()));
         this.motion = new MotionNotes();
     }
 
@@ -64,12 +68,22 @@ public final class Look implements AutoCloseable {
      * @param covered what is already hidden in it, or null: nobody under it is looked for
      */
     public void frame(Frame frame, Coverage covered) {
+        frame(frame, covered, seen -> false);
+    }
+
+    /**
+     * Looks at the next frame.
+     *
+     * @param covered what is already hidden in it, or null: nobody under it is looked for
+     * @param shown is this somebody who is to be seen in this frame? They are passed over
+     */
+    public void frame(Frame frame, Coverage covered, Predicate<Detection> shown) {
         lastGap = Math.max(1, frame.time() - lastTime);
         lastTime = frame.time();
         costs.of("look: shrink", () -> frame.shrink(small));
         costs.of("look: motion", () -> watch.frame(frame.time(), small.bytes()));
         if (pace.due(frame.time(), watch.cameraMoves())) {
-            detect(frame, covered);
+            detect(frame, covered, shown);
         }
     }
 
@@ -84,19 +98,21 @@ public final class Look implements AutoCloseable {
         Map<Hide, Long> runs = new EnumMap<>(Hide.class);
         eyes.forEach(eye -> runs.merge(eye.kind(), eye.looks(), Long::sum));
         List<ModelCard> models = detectors.stream().map(Detector::card).toList();
-        return new Seen(regions, tracks.counts(), runs, models, motion.moving(), motion.whole());
+        return new Seen(
+                regions,
+                tracks.counts(),
+                runs,
+                models,
+                motion.moving(),
+                motion.whole(),
+                tracks.followed(),
+                tracks.doubts());
     }
 
     @Override
     public void close() {
         watch.close();
         detectors.forEach(Detector::close);
-    }
-
-    /** Detectors cut off hair, hands and hems: grown by at least 16 pixels at 1080 lines. */
-    private static Margin margin(Footage footage) {
-        double pixels = Math.max(16, footage.height() * 16 / 1080.0);
-        return new Margin(Math.min(1, pixels / footage.width()), Math.min(1, pixels / footage.height()), Margin.LEAD);
     }
 
     private List<Detector> openOrClose(Detectors source) {
@@ -108,14 +124,14 @@ public final class Look implements AutoCloseable {
         }
     }
 
-    private void detect(Frame frame, Coverage covered) {
+    private void detect(Frame frame, Coverage covered, Predicate<Detection> shown) {
         boolean cameraMoves = watch.cameraMoves();
         boolean hurry = cameraMoves && !settings.strict();
         List<Detection> all = new ArrayList<>();
         for (Eye eye : eyes) {
             String name = "look: " + eye.kind().word();
             for (Detection seen : costs.of(name, () -> eye.look(frame, small, covered, hurry))) {
-                if (Plausible.is(seen) && (covered == null || !Covered.is(seen, covered))) {
+                if (Plausible.is(seen) && !(covered != null && Covered.is(seen, covered)) && !shown.test(seen)) {
                     all.add(seen);
                 }
             }

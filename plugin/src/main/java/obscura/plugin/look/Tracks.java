@@ -52,6 +52,8 @@ final class Tracks {
     private final List<Region> regions = new ArrayList<>();
     private final List<Held> stillThere = new ArrayList<>();
     private final List<Track> ended = new ArrayList<>();
+    private final Followed followed = new Followed();
+    private final List<Doubt> doubts = new ArrayList<>();
 
     /** Something that was lost and had not moved when its stretch of the scene ended. */
     private record Held(String id, Hide kind, Box box) {}
@@ -124,6 +126,16 @@ final class Tracks {
         return counts;
     }
 
+    /** Everything that was followed, each whole. */
+    List<Track> followed() {
+        return followed.tracks();
+    }
+
+    /** What was not believed. */
+    List<Doubt> doubts() {
+        return doubts;
+    }
+
     private static Following follow(Hide kind, Thresholds thresholds, LookSettings settings) {
         if (kind == Hide.TEXT && settings.strict()) {
             return new StillTracker(thresholds);
@@ -133,14 +145,36 @@ final class Tracks {
     }
 
     private void take(List<Track> tracks) {
-        for (Track track : tracks.stream().filter(this::isBelievable).toList()) {
-            if (counted.add(idOf(track))) {
+        for (Track track : tracks) {
+            take(track);
+        }
+    }
+
+    private void take(Track track) {
+        if (!isBelievable(track)) {
+            doubt(track);
+        } else {
+            if (counted.add(track.id())) {
                 counts.merge(track.kind(), 1, Integer::sum);
             }
             for (Piece piece : TrackCover.of(track, marginOf(track))) {
-                regions.add(region(idOf(track), track.kind(), piece.span(), piece.box()));
+                regions.add(region(track.id(), track.kind(), piece.span(), piece.box()));
             }
             ended.add(track);
+            follow(track);
+        }
+    }
+
+    /** What a second look followed is painted and done with. */
+    private void follow(Track track) {
+        if (!strict) {
+            followed.add(track);
+        }
+    }
+
+    private void doubt(Track track) {
+        if (!strict) {
+            doubts.add(Doubt.of(track));
         }
     }
 
@@ -170,7 +204,7 @@ final class Tracks {
     private void holdAfter(Track track, Stretch stretch, List<Region> held) {
         long last = track.last().time();
         if (stretch.span().contains(last) && isSureOf(track, track.last())) {
-            Held what = new Held(idOf(track), track.kind(), track.last().box());
+            Held what = new Held(track.id(), track.kind(), track.last().box());
             if (hold(what, last, stretch, held)) {
                 stillThere.removeIf(earlier -> earlier.id.equals(what.id));
                 stillThere.add(what);
@@ -207,7 +241,7 @@ final class Tracks {
             long since = stretch.heldBefore(track.first().box(), first);
             if (since < first) {
                 Box box = grown(track.first().box());
-                held.add(region(idOf(track), track.kind(), new Span(since, first), box));
+                held.add(region(track.id(), track.kind(), new Span(since, first), box));
             }
         }
     }
@@ -234,10 +268,6 @@ final class Tracks {
 
     private Box grown(Box box) {
         return box.grown(Math.max(margin.dx(), 0.1 * box.width()), Math.max(margin.dy(), 0.1 * box.height()));
-    }
-
-    private static String idOf(Track track) {
-        return track.kind().word() + track.number();
     }
 
     private static Region region(String id, Hide kind, Span span, Box box) {

@@ -2,6 +2,7 @@ package obscura.plugin.track;
 
 import java.util.Objects;
 import obscura.plugin.mask.Box;
+import obscura.plugin.time.Span;
 
 /**
  * Where a tracked thing was at one look.
@@ -13,6 +14,10 @@ import obscura.plugin.mask.Box;
 public record Moment(long time, Box box, boolean seen, double score) {
     public Moment {
         Objects.requireNonNull(box, "box");
+        if (time < 0 || time > Span.FOREVER || !(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException(
+                    "A moment lies in the clip and its score is 0 to 1: " + time + ", " + score);
+        }
     }
 
     static Moment seen(Sighting sighting) {

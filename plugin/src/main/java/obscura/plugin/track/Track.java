@@ -2,6 +2,8 @@ package obscura.plugin.track;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import obscura.plugin.mask.Box;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.time.Span;
 
@@ -32,9 +34,35 @@ public record Track(int number, Hide kind, List<Moment> moments) {
         }
     }
 
-    /** As plans name it: t1, t2, ... */
+    /** As plans name its regions: people1, faces2, ... */
     public String id() {
-        return "t" + number;
+        return kind.word() + number;
+    }
+
+    /** Where it is, or is taken to be between two sightings; nothing before its first and after its last. */
+    public Optional<Box> boxAt(long time) {
+        if (time < first().time() || time > last().time()) {
+            return Optional.empty();
+        }
+        int at = lastBy(time);
+        Moment before = moments.get(at);
+        boolean exact = before.time() == time;
+        return Optional.of(exact ? before.box() : Moment.between(before, moments.get(at + 1), time));
+    }
+
+    /** The place in the list of the last moment at or before a time within its life. */
+    private int lastBy(long time) {
+        int low = 0;
+        int high = moments.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (moments.get(middle).time() <= time) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     public Moment first() {

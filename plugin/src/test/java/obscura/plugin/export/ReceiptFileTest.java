@@ -71,9 +71,9 @@ class ReceiptFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"version\" : 1 | \"version\" : 2",
-                "\"version\" : 1 | \"version\" : 1, \"source\" : \"kitchen.mp4\"",
-                "\"version\" : 1 | \"version\" : 1, \"version\" : 1",
+                "\"version\" : 2 | \"version\" : 1",
+                "\"version\" : 2 | \"version\" : 2, \"source\" : \"kitchen.mp4\"",
+                "\"version\" : 2 | \"version\" : 2, \"version\" : 2",
                 "\"bytes\" : 18734112 | \"bytes\" : 0",
                 "\"bytes\" : 18734112 | \"bytes\" : -1",
                 "\"bytes\" : 18734112 | \"bytes\" : 1e99",

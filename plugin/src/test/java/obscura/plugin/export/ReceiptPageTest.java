@@ -64,6 +64,7 @@ class ReceiptPageTest {
                 List.of(Check.passed(HOSTILE, HOSTILE)),
                 1,
                 List.of(),
+                Decided.byNobody(0),
                 List.of(HOSTILE),
                 typical.regions());
         assertThat(ReceiptPage.of(hostile))

@@ -38,7 +38,8 @@ final class SampleReceipt {
                 checks,
                 2,
                 List.of(new Span(71_000_000, 78_400_000)),
-                Limits.of(Paint.SOLID, true),
+                new Decided(true, 1, List.of(new Span(3_000_000, 9_500_000)), 2, 4, 1, 0),
+                Limits.of(Paint.SOLID, true, true),
                 regions);
     }
 

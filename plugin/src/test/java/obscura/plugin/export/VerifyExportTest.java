@@ -39,7 +39,7 @@ class VerifyExportTest {
         VerifyExport.Verdict verdict = verify();
 
         assertThat(verdict.broken()).isEmpty();
-        assertThat(verdict.held()).hasSize(4);
+        assertThat(verdict.held()).hasSize(5).contains("The receipt says: 1 region was drawn by hand.");
     }
 
     @Test
@@ -183,6 +183,7 @@ class VerifyExportTest {
                 r.checks(),
                 r.rounds(),
                 r.movingCamera(),
+                r.decided(),
                 r.limits(),
                 r.regions());
         Written.receipt(forged, Optional.empty(), receipt);

@@ -84,6 +84,7 @@ class TracksOverStretchesTest {
             tracks.finish();
             watch.finish(seconds * SECOND);
         }
-        return new Seen(tracks.regions(), tracks.counts(), Map.of(), List.of(), List.of(), List.of());
+        return new Seen(
+                tracks.regions(), tracks.counts(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

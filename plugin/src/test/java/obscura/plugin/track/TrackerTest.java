@@ -22,7 +22,7 @@ class TrackerTest {
     void one_strong_sighting_is_a_track() {
         Track track = only(new Film(3).sees(1, STRONG, PLACE).tracks());
 
-        assertThat(track.id()).isEqualTo("t1");
+        assertThat(track.id()).isEqualTo("people1");
         assertThat(track.kind()).isEqualTo(Hide.PEOPLE);
         assertThat(track.moments()).containsExactly(new Moment(Film.time(1), PLACE, true, STRONG));
     }
@@ -130,7 +130,7 @@ class TrackerTest {
 
         List<Track> tracks = film.tracks();
 
-        assertThat(tracks).extracting(Track::id).containsExactly("t1", "t2");
+        assertThat(tracks).extracting(Track::id).containsExactly("people1", "people2");
         assertThat(tracks.get(0).last().time()).isZero();
     }
 
@@ -208,9 +208,9 @@ class TrackerTest {
 
         tracker.look(2_000_001, List.of(new Sighting(2_000_001, Hide.FACES, PLACE, STRONG)));
 
-        assertThat(tracker.ended()).extracting(Track::id).containsExactly("t1");
+        assertThat(tracker.ended()).extracting(Track::id).containsExactly("faces1");
         assertThat(tracker.ended()).isEmpty();
-        assertThat(tracker.finish()).extracting(Track::id).containsExactly("t2");
+        assertThat(tracker.finish()).extracting(Track::id).containsExactly("faces2");
     }
 
     @Test

@@ -21,6 +21,7 @@ import obscura.plugin.plan.PlanFile;
 import obscura.plugin.time.Span;
 import obscura.plugin.video.Reel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -85,6 +86,9 @@ public final class Redact implements Callable<Integer> {
             description = "solid, or scene: the empty scene where it is known; default as the plan says, else solid.")
     private String paint;
 
+    @Mixin
+    private ReviewOptions review;
+
     public Redact(Supplier<RedactFootage> job, PrintStream err, boolean terminal) {
         this.job = job;
         this.err = err;
@@ -93,10 +97,17 @@ public final class Redact implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        review.refuseNonsense();
         RedactRequest request = request();
         givenUp(request.hide()).forEach(err::println);
         ProgressBar bar = new ProgressBar(err, terminal, System::nanoTime);
-        Redaction done = job.get().redact(request, bar);
+        if (review.looksOnly()) {
+            review.look(job.get(), request, bar, err);
+            return 0;
+        }
+        Redaction done = review.paintsOnly()
+                ? review.paint(job.get(), request, bar)
+                : job.get().redact(request, bar);
         bar.end();
         done.words().forEach(err::println);
         return 0;

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import obscura.plugin.ObscuraException;
@@ -25,6 +28,7 @@ import obscura.plugin.journal.Who;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.nvr.Clip;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.Kept;
 import obscura.plugin.time.TimeRange;
 import obscura.plugin.video.Reel;
 import obscura.plugin.work.Bounds;
@@ -92,6 +96,21 @@ public final class Desk {
 
             @Override
             public List<TimeRange> recorded(CameraId camera, TimeRange range) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<LocalDate> days(CameraId camera, LocalDate first, LocalDate last, ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<CameraId, Instant> newest() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<CameraId, Kept> kept() {
                 throw new UnsupportedOperationException();
             }
 
