@@ -151,7 +151,7 @@ class CarryOutExportTest {
         Exports cancelling = new CancellingExports(exports, () -> desk.desk().cancel(id, Desk.ANNA));
         CarryOutExport carryOut = new CarryOutExport(
                 cancelling,
-                new CarryOutExport.Footage(Desk.index(desk.clips), clip -> Path.of(clip.path())),
+                new CarryOutExport.Footage(Desk.index(desk.clips), Desk::file),
                 Desk.workers(Files.createDirectories(home.resolve("tmp"))),
                 obscura.plugin.work.Bounds.EXPORT,
                 desk.folders,

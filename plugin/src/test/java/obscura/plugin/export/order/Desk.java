@@ -57,6 +57,15 @@ public final class Desk {
         this.folders = new ExportFolders(home.resolve("exports"), home.resolve("tmp"));
     }
 
+    /** Where a clip of {@link #clips} really lies: its recorder's folder is the root. */
+    public static Path file(Clip clip) {
+        return Path.of("/", clip.path());
+    }
+
+    private static String belowRoot(Path file) {
+        return Path.of("/").relativize(file.toAbsolutePath()).toString();
+    }
+
     /** A reel as a recorder's clips, from {@link #START} on. */
     public static List<Clip> clips(Reel reel, Duration lastLasts) {
         List<Clip> clips = new ArrayList<>();
@@ -65,7 +74,7 @@ public final class Desk {
             Path file = reel.parts().get(i).file();
             Instant to = from.plus(lastLasts);
             clips.add(new Clip(
-                    new ClipId(i + 1), CAMERA, new TimeRange(from, to), new NvrId(1), file.toString(), size(file)));
+                    new ClipId(i + 1), CAMERA, new TimeRange(from, to), new NvrId(1), belowRoot(file), size(file)));
         }
         return clips;
     }
@@ -197,7 +206,7 @@ public final class Desk {
     CarryOutExport carryOut(Workers workers) {
         return new CarryOutExport(
                 exports,
-                new CarryOutExport.Footage(index(clips), clip -> Path.of(clip.path())),
+                new CarryOutExport.Footage(index(clips), Desk::file),
                 workers,
                 Bounds.EXPORT,
                 folders,
