@@ -102,6 +102,9 @@ public final class SignInRoutes {
         } else if (result instanceof SignInResult.TryLater later) {
             form.wrong("form", call.view().t("signin.later", seconds(later.delay())));
             again(call, form, form.text("ticket"), 429);
+        } else if (result instanceof SignInResult.TooLate) {
+            form.wrong("form", call.view().t("signin.toolate"));
+            again(call, form, "", 401);
         } else {
             refuse(call, form, result);
         }
