@@ -24,9 +24,9 @@ public final class Deadline {
         return new Deadline(time);
     }
 
-    /** @return at least 1 */
+    /** Rounded up, so that who waits that long finds it over; at least 1. */
     int millisLeft() {
-        return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+        return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) + 1);
     }
 
     boolean isOver() {

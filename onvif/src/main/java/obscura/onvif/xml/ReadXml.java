@@ -1,6 +1,6 @@
 package obscura.onvif.xml;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,25 +42,14 @@ public final class ReadXml {
         if (document.length > limits.bytes()) {
             throw OnvifException.tooLarge("The camera sent more XML than is read.");
         }
-        int start = firstByteOfSense(document);
         try {
-            return tree(
-                    factory.createXMLStreamReader(new ByteArrayInputStream(document, start, document.length - start)));
+            return tree(factory.createXMLStreamReader(new StringReader(DecodeText.of(document))));
         } catch (OnvifException known) {
             throw known;
         } catch (XMLStreamException | RuntimeException broken) {
             // The JDK's parser also throws a handful of unchecked exceptions on damaged input.
             throw new OnvifException(OnvifException.Kind.MALFORMED, "The camera sent XML that can't be read.", broken);
         }
-    }
-
-    /** Some cameras put blanks before the XML declaration, which the standard forbids. */
-    private static int firstByteOfSense(byte[] document) {
-        int at = 0;
-        while (at < document.length && (document[at] == ' ' || document[at] == '\r' || document[at] == '\n')) {
-            at++;
-        }
-        return at;
     }
 
     private XmlElement tree(XMLStreamReader reader) throws XMLStreamException {
