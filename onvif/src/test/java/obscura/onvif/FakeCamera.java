@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A tiny camera on loopback that answers what a test tells it to: by operation, after a guard that may want a login. It
@@ -26,7 +28,7 @@ import javax.net.ssl.SSLContext;
  */
 final class FakeCamera implements AutoCloseable {
     private final ServerSocket server;
-    private final boolean tls;
+    private final AtomicReference<Optional<SSLContext>> certificate;
     private final Map<String, Function<Heard, Reply>> answers = new ConcurrentHashMap<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -34,23 +36,25 @@ final class FakeCamera implements AutoCloseable {
     private final AtomicInteger mostTalking = new AtomicInteger();
     private volatile Function<Heard, Optional<Reply>> guard = request -> Optional.empty();
 
-    private FakeCamera(ServerSocket server, boolean tls) {
-        this.server = server;
-        this.tls = tls;
+    private FakeCamera(Optional<SSLContext> certificate) throws IOException {
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.certificate = new AtomicReference<>(certificate);
         answer("GetSystemDateAndTime", Samples.dateAndTime(Instant.now()));
         answer("GetServices", Samples.services(url("/onvif/device"), url("/onvif/media2"), url("/onvif/media1")));
         start("fake camera", this::accept);
     }
 
     static FakeCamera http() throws IOException {
-        return new FakeCamera(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), false);
+        return new FakeCamera(Optional.empty());
     }
 
-    /** @param port 0 for any */
-    static FakeCamera https(SSLContext certificate, int port) throws IOException {
-        return new FakeCamera(
-                certificate.getServerSocketFactory().createServerSocket(port, 50, InetAddress.getLoopbackAddress()),
-                true);
+    static FakeCamera https(SSLContext certificate) throws IOException {
+        return new FakeCamera(Optional.of(certificate));
+    }
+
+    /** From the next connection on. */
+    void shows(SSLContext other) {
+        certificate.set(Optional.of(other));
     }
 
     int port() {
@@ -58,7 +62,7 @@ final class FakeCamera implements AutoCloseable {
     }
 
     String url(String path) {
-        return (tls ? "https://" : "http://") + "127.0.0.1:" + port() + path;
+        return (certificate.get().isPresent() ? "https://" : "http://") + "127.0.0.1:" + port() + path;
     }
 
     FakeCamera answer(String operation, Reply reply) {
@@ -101,9 +105,14 @@ final class FakeCamera implements AutoCloseable {
         }
     }
 
-    private void talk(Socket socket) {
-        try (socket) {
-            Heard request = read(new BufferedInputStream(socket.getInputStream()));
+    private void talk(Socket raw) {
+        try (Socket socket = encrypted(raw)) {
+            BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+            if (isHandshake(in)) {
+                Reply.raw("HTTP/1.1 400 This is no https\r\n\r\n").to(socket.getOutputStream());
+                return;
+            }
+            Heard request = read(in);
             heard.add(request);
             mostTalking.accumulateAndGet(talking.incrementAndGet(), Math::max);
             Reply reply = reply(request);
@@ -116,12 +125,29 @@ final class FakeCamera implements AutoCloseable {
         }
     }
 
+    private Socket encrypted(Socket raw) throws IOException {
+        Optional<SSLContext> shown = certificate.get();
+        if (shown.isEmpty()) {
+            return raw;
+        }
+        SSLSocket socket = (SSLSocket) shown.get().getSocketFactory().createSocket(raw, null, raw.getPort(), true);
+        socket.setUseClientMode(false);
+        return socket;
+    }
+
     private Reply reply(Heard request) {
         boolean tellsTime = request.operation().equals("GetSystemDateAndTime");
         Optional<Reply> refused = tellsTime ? Optional.empty() : guard.apply(request);
         Function<Heard, Reply> unknown = other -> Reply.fault(400, "Sender", "Unknown", "UnknownAction");
         return refused.orElseGet(
                 () -> answers.getOrDefault(request.operation(), unknown).apply(request));
+    }
+
+    private static boolean isHandshake(InputStream in) throws IOException {
+        in.mark(1);
+        boolean handshake = in.read() == 0x16;
+        in.reset();
+        return handshake;
     }
 
     private static Heard read(InputStream in) throws IOException {

@@ -35,7 +35,7 @@ public record Limits(
 
     /** Far above what cameras send, far below what hurts a small board. */
     public static Limits usual() {
-        return new Limits(1 << 20, 24 << 20, 40, 20_000, 4_096, 256, 1_024, 256, Duration.ofSeconds(15));
+        return new Limits(2 << 20, 24 << 20, 40, 30_000, 4_096, 256, 1_024, 256, Duration.ofSeconds(15));
     }
 
     public Limits withCallTime(Duration time) {

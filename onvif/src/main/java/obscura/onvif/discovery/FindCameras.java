@@ -163,7 +163,7 @@ public final class FindCameras {
     }
 
     private void take(DatagramChannel channel, UUID id, Gathered gathered) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(LARGEST_ANSWER);
+        ByteBuffer buffer = gathered.buffer.clear();
         InetSocketAddress sender = (InetSocketAddress) channel.receive(buffer);
         if (sender == null || !gathered.listensTo(sender.getAddress())) {
             return;
@@ -185,6 +185,7 @@ public final class FindCameras {
     private static final class Gathered {
         private final Map<String, FoundCamera> cameras = new LinkedHashMap<>();
         private final Map<InetAddress, Integer> answers = new HashMap<>();
+        private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST_ANSWER);
         private int all;
 
         boolean wantsMore() {

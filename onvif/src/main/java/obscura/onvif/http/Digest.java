@@ -74,7 +74,7 @@ final class Digest {
         header.append(", uri=").append(quoted(target));
         challenge
                 .parameter("algorithm")
-                .ifPresent(named -> header.append(", algorithm=").append(algorithm(challenge)));
+                .ifPresent(named -> header.append(", algorithm=").append(named));
         if (offersAuth(challenge)) {
             String times = String.format(Locale.ROOT, "%08x", ++count);
             header.append(", qop=auth, nc=").append(times).append(", cnonce=").append(quoted(clientNonce));

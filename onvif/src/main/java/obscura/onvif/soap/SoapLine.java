@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import obscura.onvif.answer.Limits;
 import obscura.onvif.answer.OnvifAnswer;
 import obscura.onvif.answer.OnvifException;
@@ -100,8 +101,8 @@ public final class SoapLine {
     private OnvifAnswer<XmlElement> withToken(Call call, boolean remembered) {
         List<Duration> tried = new ArrayList<>();
         OnvifAnswer<XmlElement> last = wrongLogin();
-        for (int attempt = 0; attempt < 3; attempt++) {
-            Duration time = attempt == 0 ? firstOffset(call) : attempt == 1 ? askedOffset(call) : Duration.ZERO;
+        for (Supplier<Duration> way : waysToTellTime(call)) {
+            Duration time = way.get();
             if (tried.stream().anyMatch(before -> isSame(before, time))) {
                 continue;
             }
@@ -132,8 +133,12 @@ public final class SoapLine {
         return one.minus(other).abs().compareTo(Duration.ofSeconds(2)) < 0;
     }
 
-    private Duration firstOffset(Call call) {
-        return offset.orElseGet(() -> askedOffset(call));
+    /** As it last worked, as the camera tells it now, and, for cameras that tell another time than they check, ours. */
+    private List<Supplier<Duration>> waysToTellTime(Call call) {
+        Supplier<Duration> asked = () -> askedOffset(call);
+        Supplier<Duration> ours = () -> Duration.ZERO;
+        return offset.<List<Supplier<Duration>>>map(last -> List.of(() -> last, asked, ours))
+                .orElse(List.of(asked, ours));
     }
 
     /** A camera that does not tell its time is taken to have ours. */

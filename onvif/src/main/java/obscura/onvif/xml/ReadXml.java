@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +23,8 @@ import obscura.onvif.answer.OnvifException;
  */
 public final class ReadXml {
     private static final int MOST_ATTRIBUTES = 64;
+    /** Without the parser's own words: they repeat what the camera sent, which may be a login sent back. */
+    private static final String UNREADABLE = "The camera sent XML that can't be read";
 
     private final Limits limits;
     private final XMLInputFactory factory;
@@ -46,9 +49,13 @@ public final class ReadXml {
             return tree(factory.createXMLStreamReader(new StringReader(DecodeText.of(document))));
         } catch (OnvifException known) {
             throw known;
-        } catch (XMLStreamException | RuntimeException broken) {
-            // The JDK's parser also throws a handful of unchecked exceptions on damaged input.
-            throw new OnvifException(OnvifException.Kind.MALFORMED, "The camera sent XML that can't be read.", broken);
+        } catch (XMLStreamException broken) {
+            Location at = broken.getLocation();
+            String where = at == null ? "" : " in line " + at.getLineNumber() + ", column " + at.getColumnNumber();
+            throw OnvifException.malformed(UNREADABLE + where + ".");
+        } catch (RuntimeException broken) {
+            // The JDK's parser also throws a handful of these on damaged input.
+            throw OnvifException.malformed(UNREADABLE + ".");
         }
     }
 

@@ -19,7 +19,7 @@ public record XmlElement(
         String namespace, String name, Map<String, String> attributes, List<XmlElement> children, String text) {
 
     public XmlElement {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 
