@@ -20,7 +20,6 @@ import obscura.onvif.http.CameraAddress;
 import obscura.onvif.http.CameraLine;
 import obscura.onvif.http.CertificatePin;
 import obscura.onvif.http.Deadline;
-import obscura.onvif.http.HttpReply;
 import obscura.onvif.http.HttpRequest;
 import obscura.onvif.http.NameLookup;
 import obscura.onvif.media.CameraMask;
@@ -127,6 +126,9 @@ public final class OnvifClient {
 
     /** @param mask with the token of the one it replaces */
     public OnvifAnswer<CameraMask> setMask(CameraMask mask) {
+        if (mask.token().isEmpty()) {
+            return OnvifAnswer.refused(Refusal.INVALID_ARGS, "Which mask is to be changed is not said.");
+        }
         return sensible(mask).then(good -> media2(MaskMessages.set(good))).map(done -> mask);
     }
 
@@ -165,30 +167,12 @@ public final class OnvifClient {
     private OnvifAnswer<Snapshot> picture(List<CameraAddress> places) {
         HttpRequest get = HttpRequest.get(limits.snapshotBytes());
         return line.send(places, get, CameraLine.Auth.WHEN_ASKED, Deadline.in(limits.callTime()))
-                .then(OnvifClient::decent);
-    }
-
-    private static OnvifAnswer<Snapshot> decent(HttpReply reply) {
-        return switch (reply.status()) {
-            case 200 -> {
-                JpegHead head = JpegHead.of(reply.body());
-                yield OnvifAnswer.granted(new Snapshot(reply.body(), head.width(), head.height(), !reply.login()));
-            }
-            case 401 ->
-                OnvifAnswer.refused(
-                        Refusal.LOGIN_METHOD_UNKNOWN,
-                        "The camera wants a login for its snapshot, but offers no way that keeps the password to ourselves.");
-            case 403 -> OnvifAnswer.refused(Refusal.NOT_AUTHORIZED, "This account may not see the camera's snapshot.");
-            default ->
-                throw new OnvifException(
-                        OnvifException.Kind.HTTP_STATUS,
-                        "The camera gave no snapshot but HTTP status " + reply.status() + ". Try again in a while.");
-        };
+                .then(Snapshot::in);
     }
 
     private static OnvifAnswer<CameraMask> sensible(CameraMask mask) {
         return mask.objection()
-                .map(objection -> OnvifAnswer.<CameraMask>refused(Refusal.INVALID_POLYGON, objection))
+                .<OnvifAnswer<CameraMask>>map(OnvifAnswer.Refused::new)
                 .orElseGet(() -> OnvifAnswer.granted(mask));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cameras sign their own certificates: the first one seen is kept, any other refused before a byte is sent. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CertificateTest {
     private SSLContext first;
@@ -112,6 +114,16 @@ class CertificateTest {
             assertThat(failed.kind()).isEqualTo(OnvifException.Kind.TIMED_OUT);
         } finally {
             never.countDown();
+        }
+    }
+
+    @Test
+    void a_handshake_that_never_comes_ends_with_the_time_of_the_call() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            OnvifClient client = client(
+                    "https://127.0.0.1:" + silent.getLocalPort(), Limits.usual().withCallTime(Duration.ofMillis(600)));
+            OnvifException failed = catchThrowableOfType(OnvifException.class, client::deviceInformation);
+            assertThat(failed.kind()).isEqualTo(OnvifException.Kind.TIMED_OUT);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A camera that means harm costs bounded time and memory, and one clear error. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileCameraTest {
     private static final Limits SHORT = Limits.usual().withCallTime(Duration.ofMillis(400));
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import obscura.onvif.answer.Refusal;
 import obscura.onvif.media.CameraMask;
 import obscura.onvif.media.Colorspace;
 import obscura.onvif.media.MaskColor;
@@ -153,6 +154,10 @@ class MessagesTest {
                     .isEqualTo("A mask needs three different corners.");
             assertThat(Clients.message(client.createMask(CameraMask.solid("VSC_1", outside, Optional.empty()))))
                     .isEqualTo("A corner of the mask lies outside of the picture.");
+            assertThat(Clients.refusal(client.setMask(Samples.triangle()))).isEqualTo(Refusal.INVALID_ARGS);
+            assertThat(Clients.refusal(client.createMask(
+                            CameraMask.solid("", Samples.triangle().polygon(), Optional.empty()))))
+                    .isEqualTo(Refusal.INVALID_ARGS);
             assertThat(camera.heard()).isEmpty();
         }
     }

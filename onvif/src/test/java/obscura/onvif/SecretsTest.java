@@ -1,6 +1,7 @@
 package obscura.onvif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -26,6 +27,12 @@ class SecretsTest {
             assertThat(LOGIN + " " + access + " " + Clients.of(camera, Optional.of(LOGIN)))
                     .doesNotContain(LOGIN.user(), LOGIN.password());
         }
+    }
+
+    @Test
+    void a_user_name_that_would_start_a_header_of_its_own_is_no_user_name() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Login("a\r\nX: y", "p"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Login("", "p"));
     }
 
     @Test

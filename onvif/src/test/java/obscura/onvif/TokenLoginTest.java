@@ -61,6 +61,10 @@ class TokenLoginTest {
             for (Reply silence : new Reply[] {
                 Reply.http(404, "", "<html>no</html>"),
                 Reply.soap("<tds:GetSystemDateAndTimeResponse/>"),
+                time("2026", "13", "1"),
+                time("2026", "2", "30"),
+                time("999999999", "1", "1"),
+                time("soon", "1", "1"),
                 Reply.fault(500, "Receiver", "no", "ActionNotSupported")
             }) {
                 camera.answer("GetSystemDateAndTime", silence);
@@ -129,13 +133,28 @@ class TokenLoginTest {
         TokenGuard token = new TokenGuard(Clients.LOGIN, OURS);
         DigestGuard digest = new DigestGuard(Clients.LOGIN, 1_000, "MD5");
         try (FakeCamera camera = camera(OURS, Clients.LOGIN)) {
-            camera.guard(heard -> heard.method().equals("GET") ? digest.apply(heard) : token.apply(heard))
+            camera.guard(heard -> switch (heard.operation()) {
+                        case "/shot.jpg" -> digest.apply(heard);
+                        case "GetDeviceInformation" -> token.apply(heard);
+                        default -> Optional.empty();
+                    })
                     .answer("GetSnapshotUri", Samples.snapshotUri(camera.url("/shot.jpg")))
                     .answer("/shot.jpg", Reply.http(200, "", Samples.jpeg(64, 48)));
             OnvifClient client = client(camera);
             assertThat(Clients.value(client.snapshot("P_1")).open()).isFalse();
             assertThat(Clients.value(client.deviceInformation()).model()).isEqualTo("Eye");
+            assertThat(camera.heard("GetDeviceInformation")).noneMatch(Heard::hasDigest);
         }
+    }
+
+    private static Reply time(String year, String month, String day) {
+        return Reply.soap(
+                "<tds:GetSystemDateAndTimeResponse><tds:SystemDateAndTime><tt:UTCDateTime><tt:Time><tt:Hour>1</tt:Hour>"
+                        + "<tt:Minute>1</tt:Minute><tt:Second>1</tt:Second></tt:Time><tt:Date><tt:Year>" + year
+                        + "</tt:Year><tt:Month>"
+                        + month + "</tt:Month><tt:Day>" + day
+                        + "</tt:Day></tt:Date></tt:UTCDateTime></tds:SystemDateAndTime>"
+                        + "</tds:GetSystemDateAndTimeResponse>");
     }
 
     private static FakeCamera camera(Clock clock, Login login) throws IOException {

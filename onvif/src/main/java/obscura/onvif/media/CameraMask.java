@@ -3,6 +3,8 @@ package obscura.onvif.media;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import obscura.onvif.answer.OnvifFault;
+import obscura.onvif.answer.Refusal;
 
 /**
  * A mask as a camera keeps it. May be nonsense when it comes from a camera (two corners, corners outside of the picture);
@@ -42,20 +44,24 @@ public record CameraMask(
     }
 
     /** Why no camera should be asked to keep this. */
-    public Optional<String> objection() {
+    public Optional<OnvifFault> objection() {
         if (polygon.stream().distinct().count() < 3) {
-            return Optional.of("A mask needs three different corners.");
+            return fault(Refusal.INVALID_POLYGON, "A mask needs three different corners.");
         }
         if (!polygon.stream().allMatch(MaskPoint::isInPicture)) {
-            return Optional.of("A corner of the mask lies outside of the picture.");
+            return fault(Refusal.INVALID_POLYGON, "A corner of the mask lies outside of the picture.");
         }
         if (type == MaskType.OTHER
                 || color.filter(c -> c.space() == Colorspace.OTHER).isPresent()) {
-            return Optional.of("The mask has a type or colour that no standard knows.");
+            return fault(Refusal.INVALID_ARGS, "The mask has a type or colour that no standard knows.");
         }
         if (configuration.isEmpty() || configuration.length() > LONGEST_TOKEN || token.length() > LONGEST_TOKEN) {
-            return Optional.of("The mask names no configuration of the camera.");
+            return fault(Refusal.INVALID_ARGS, "The mask names no configuration of the camera.");
         }
         return Optional.empty();
+    }
+
+    private static Optional<OnvifFault> fault(Refusal reason, String message) {
+        return Optional.of(new OnvifFault(reason, message));
     }
 }

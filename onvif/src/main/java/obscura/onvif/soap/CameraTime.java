@@ -22,14 +22,15 @@ public final class CameraTime {
 
     private static Optional<Instant> instant(XmlElement utc) {
         try {
-            return Optional.of(LocalDateTime.of(
-                            number(utc, "Date", "Year"),
-                            number(utc, "Date", "Month"),
-                            number(utc, "Date", "Day"),
-                            number(utc, "Time", "Hour"),
-                            number(utc, "Time", "Minute"),
-                            Math.min(59, number(utc, "Time", "Second")))
-                    .toInstant(ZoneOffset.UTC));
+            int year = number(utc, "Date", "Year");
+            LocalDateTime told = LocalDateTime.of(
+                    year,
+                    number(utc, "Date", "Month"),
+                    number(utc, "Date", "Day"),
+                    number(utc, "Time", "Hour"),
+                    number(utc, "Time", "Minute"),
+                    Math.min(59, number(utc, "Time", "Second")));
+            return Optional.of(told.toInstant(ZoneOffset.UTC)).filter(sensible -> year >= 1970 && year <= 9999);
         } catch (DateTimeException | NumberFormatException nonsense) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Asking a network who is a camera; here the network is loopback. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FindCamerasTest {
     private static final Duration LONG_ENOUGH = Duration.ofMillis(1_200);
     private static final Pattern ID = Pattern.compile("MessageID>urn:uuid:([0-9a-f-]+)<");
