@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.plan.Region;
 import obscura.plugin.time.Span;
+import obscura.plugin.video.Reel;
 import obscura.plugin.video.mp4.ContainerCheck;
 import obscura.plugin.video.mp4.ContainerVerdict;
 import obscura.plugin.video.mp4.Finding;
@@ -28,13 +29,18 @@ final class OutputRules {
     private OutputRules() {}
 
     static void refuseBadPlaces(RedactRequest request) {
-        if (!Files.isRegularFile(request.in())) {
-            throw ObscuraException.refused("There is no file " + name(request.in()) + ": check its name and folder.");
-        }
+        List<Path> sources = request.in().files();
+        sources.forEach(OutputRules::requireFile);
         List<Path> targets = targets(request);
-        targets.forEach(target -> refuseBadTarget(target, request.in()));
+        targets.forEach(target -> refuseBadTarget(target, sources));
         refuseTwins(targets);
-        Space.checkFor(request.in(), Workbench.folderOf(request.out()));
+        Space.checkFor(sources, Workbench.folderOf(request.out()));
+    }
+
+    private static void requireFile(Path source) {
+        if (!Files.isRegularFile(source)) {
+            throw ObscuraException.refused("There is no file " + name(source) + ": check its name and folder.");
+        }
     }
 
     private static List<Path> targets(RedactRequest request) {
@@ -54,7 +60,7 @@ final class OutputRules {
         }
     }
 
-    private static void refuseBadTarget(Path target, Path source) {
+    private static void refuseBadTarget(Path target, List<Path> sources) {
         Path folder = Workbench.folderOf(target);
         if (folder == null || !Files.isDirectory(folder)) {
             throw ObscuraException.refused("There is no folder for " + name(target) + ": make it first.");
@@ -64,18 +70,20 @@ final class OutputRules {
                     "The folder for " + name(target) + " cannot be written to: choose another or change its rights.");
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            refuseUnlessReplaceable(target, source);
+            refuseUnlessReplaceable(target, sources);
         }
     }
 
-    private static void refuseUnlessReplaceable(Path target, Path source) {
+    private static void refuseUnlessReplaceable(Path target, List<Path> sources) {
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             throw ObscuraException.refused(name(target) + " exists and is not a plain file: choose another name.");
         }
         try {
-            if (Files.isSameFile(target, source)) {
-                throw ObscuraException.refused(
-                        "Input and output are the same file: choose another name, the source is never overwritten.");
+            for (Path source : sources) {
+                if (Files.isSameFile(target, source)) {
+                    throw ObscuraException.refused(
+                            "Input and output are the same file: choose another name, the source is never overwritten.");
+                }
             }
         } catch (IOException e) {
             throw ObscuraException.refused(name(target) + " cannot be read: choose another name.");
@@ -106,18 +114,18 @@ final class OutputRules {
         }
     }
 
-    static void requireCleanContainer(Path export, Path source) {
+    static void requireCleanContainer(Path export, Reel source) {
         ContainerVerdict verdict = ContainerCheck.of(export);
         if (verdict instanceof ContainerVerdict.Clean clean) {
-            refuse(secrets(export, source, clean));
+            refuse(secrets(export, source.files(), clean));
         } else {
             refuse(verdict.findings());
         }
     }
 
-    private static List<Finding> secrets(Path export, Path source, ContainerVerdict.Clean clean) {
+    private static List<Finding> secrets(Path export, List<Path> sources, ContainerVerdict.Clean clean) {
         try (FileChannel file = FileChannel.open(export)) {
-            return SecretScan.of(source, List.of()).in(file, clean.picturesFrom());
+            return SecretScan.of(sources, List.of()).in(file, clean.picturesFrom());
         } catch (IOException e) {
             throw new ObscuraException(ObscuraException.Kind.FAILED, "The export cannot be read back.", e);
         }

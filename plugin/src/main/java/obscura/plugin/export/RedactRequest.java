@@ -7,6 +7,7 @@ import java.util.Set;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.plan.Paint;
 import obscura.plugin.time.Span;
+import obscura.plugin.video.Reel;
 
 /**
  * What one export is asked for.
@@ -17,14 +18,14 @@ import obscura.plugin.time.Span;
  * @param plan regions to paint whatever else is found
  * @param planOut where the plan that was painted appears
  * @param hide what to look for; empty looks for nothing and paints the given plan only
- * @param span which part of the file, microseconds from its first frame
+ * @param span which stretch of the footage, microseconds from its first frame
  * @param track number of the video track, for files with several
  * @param every look at every n-th frame, instead of as often as the job thinks right
  * @param prove paint again with noise under every region and compare
  * @param paint how regions are covered
  */
 public record RedactRequest(
-        Path in,
+        Reel in,
         Path out,
         Optional<Path> receipt,
         Optional<Path> plan,

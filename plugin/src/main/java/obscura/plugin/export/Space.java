@@ -3,6 +3,7 @@ package obscura.plugin.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import obscura.plugin.ObscuraException;
 
 /** Is there room on the disk? Asked before a job and while it runs. */
@@ -13,9 +14,13 @@ final class Space {
     private Space() {}
 
     /** An export is seldom larger than its source; with less room than that it is not worth starting. */
-    static void checkFor(Path source, Path folder) {
+    static void checkFor(List<Path> sources, Path folder) {
+        require(folder, sources.stream().mapToLong(Space::size).sum() + RESERVE);
+    }
+
+    private static long size(Path source) {
         try {
-            require(folder, Files.size(source) + RESERVE);
+            return Files.size(source);
         } catch (IOException e) {
             throw ObscuraException.refused("The size of " + source.getFileName() + " cannot be read.");
         }

@@ -56,8 +56,10 @@ final class CameraWatch {
         }
     }
 
-    CameraWatch(FrameRing ring) {
+    /** @param first the first frame it will see */
+    CameraWatch(FrameRing ring, long first) {
         this.ring = ring;
+        this.segmentFirst = first;
     }
 
     /** True as soon as it may be so, a little before it is certain. */

@@ -13,10 +13,11 @@ import obscura.plugin.plan.Plan;
 import obscura.plugin.plan.PlanFile;
 import obscura.plugin.plan.Region;
 import obscura.plugin.time.Span;
+import obscura.plugin.video.Reel;
 
 /** Requests for exports, from the plainest; every method returns a new one. */
 record Ask(
-        Path in,
+        Reel in,
         Path out,
         Optional<Path> receipt,
         Optional<Path> plan,
@@ -28,6 +29,10 @@ record Ask(
 
     /** Looks for people only. */
     static Ask of(Path in, Path out) {
+        return of(Reel.of(in), out);
+    }
+
+    static Ask of(Reel in, Path out) {
         return new Ask(
                 in,
                 out,
@@ -38,6 +43,11 @@ record Ask(
                 Span.ALWAYS,
                 false,
                 Paint.SOLID);
+    }
+
+    /** Where the footage lies in one file. */
+    Path source() {
+        return in.files().get(0);
     }
 
     Ask receipt(Path file) {

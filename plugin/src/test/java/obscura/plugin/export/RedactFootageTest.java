@@ -32,7 +32,7 @@ class RedactFootageTest {
     @Test
     void whoever_is_found_is_black_in_every_frame_and_everything_that_was_asked_for_appears_together() {
         Ask ask = everything(Yard.ask(folder)).proved();
-        String before = Digest.of(ask.in());
+        String before = Digest.of(ask.source());
 
         Redaction done = Yard.redact(new LibavFiles(), new FixedDetectors(WALKER), ask);
 
@@ -42,16 +42,16 @@ class RedactFootageTest {
         assertThat(done.receipt().checks()).allMatch(check -> check.result() == Check.Result.PASSED);
         assertThat(PlanFile.read(folder.resolve("p.json")).regions())
                 .hasSameSizeAs(done.receipt().regions());
-        assertThat(Digest.of(ask.in())).as("the source").isEqualTo(before);
+        assertThat(Digest.of(ask.source())).as("the source").isEqualTo(before);
     }
 
     @Test
     void nothing_of_the_source_is_in_what_is_written() throws IOException {
         Ask ask = everything(Yard.ask(folder));
         Yard.redact(new LibavFiles(), new FixedDetectors(WALKER), ask);
-        assertThat(Secrets.holds(ask.in(), "hidden-tag")).isTrue();
+        assertThat(Secrets.holds(ask.source(), "hidden-tag")).isTrue();
 
-        SecretScan scan = SecretScan.of(ask.in(), List.of("hidden-tag"));
+        SecretScan scan = SecretScan.of(List.of(ask.source()), List.of("hidden-tag"));
         for (String name : List.of("out.mp4", "r.json", "r.html", "p.json")) {
             try (FileChannel file = FileChannel.open(folder.resolve(name))) {
                 assertThat(scan.in(file, file.size())).as(name).isEmpty();

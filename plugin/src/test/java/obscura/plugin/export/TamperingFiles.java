@@ -10,6 +10,7 @@ import obscura.plugin.video.Frame;
 import obscura.plugin.video.FrameSink;
 import obscura.plugin.video.FrameSource;
 import obscura.plugin.video.Picture;
+import obscura.plugin.video.Reel;
 import obscura.plugin.video.VideoFiles;
 import obscura.plugin.video.libav.LibavFiles;
 
@@ -60,8 +61,8 @@ final class TamperingFiles implements VideoFiles {
     }
 
     @Override
-    public FrameSource open(Path file, OptionalInt track) {
-        return real.open(file, track);
+    public FrameSource open(Reel reel, OptionalInt track) {
+        return real.open(reel, track);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Random;
 import obscura.plugin.scene.DrawnScene.Body;
 import obscura.plugin.scene.DrawnScene.Shown;
 import obscura.plugin.scene.DrawnScene.Watched;
+import obscura.plugin.time.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,38 @@ class CameraTest {
         assertThat(watched.views()).containsExactly(View.FIXED, View.FIXED);
         assertAllCovered(watched, "cut");
         assertThat(watched.meanShare()).isLessThan(0.2);
+    }
+
+    @Test
+    void after_a_hole_in_the_footage_a_new_scene_begins() {
+        List<Shown> clip = new ArrayList<>(clip(10, t -> Shown.at(t, walker(t, 40))));
+        long hour = 3600 * Span.SECOND;
+        clip.addAll(clip(10, t -> Shown.at(t + hour, walker(t, 40)).over(3)));
+
+        Watched watched = new DrawnScene(folder, 9, 1.5).watch(clip);
+
+        assertThat(watched.views()).containsExactly(View.FIXED, View.FIXED);
+        assertAllCovered(watched, "hole");
+        assertThat(watched.meanShare()).isLessThan(0.2);
+    }
+
+    @Test
+    void the_same_view_after_a_hole_is_learned_anew() {
+        List<Shown> clip = new ArrayList<>(clip(10, t -> Shown.at(t, walker(t, 40))));
+        clip.addAll(clip(10, t -> Shown.at(t + 60 * Span.SECOND, walker(t, 40))));
+
+        Watched watched = new DrawnScene(folder, 10, 1.5).watch(clip);
+
+        assertThat(watched.views()).containsExactly(View.FIXED, View.FIXED);
+        assertAllCovered(watched, "hole");
+        assertThat(watched.meanShare()).isLessThan(0.2);
+    }
+
+    @Test
+    void evenly_slow_footage_has_no_holes() {
+        Watched watched = new DrawnScene(folder, 11, 1.5).watch(clip(10, t -> Shown.at(100 * t)));
+
+        assertThat(watched.views()).containsExactly(View.FIXED);
     }
 
     @Test

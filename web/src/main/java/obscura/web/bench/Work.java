@@ -17,6 +17,7 @@ import obscura.plugin.plan.Paint;
 import obscura.plugin.time.Costs;
 import obscura.plugin.time.Span;
 import obscura.plugin.video.EncoderSettings;
+import obscura.plugin.video.Reel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -61,7 +62,7 @@ public final class Work implements Callable<Integer> {
 
     private RedactRequest request(Set<Hide> hide) {
         return new RedactRequest(
-                in,
+                Reel.of(in),
                 target,
                 Optional.empty(),
                 Optional.ofNullable(plan),

@@ -19,6 +19,7 @@ import obscura.plugin.mask.Hide;
 import obscura.plugin.plan.Paint;
 import obscura.plugin.plan.PlanFile;
 import obscura.plugin.time.Span;
+import obscura.plugin.video.Reel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -115,7 +116,7 @@ public final class Redact implements Callable<Integer> {
         }
         try {
             return new RedactRequest(
-                    in,
+                    Reel.of(in),
                     out,
                     Optional.ofNullable(receipt),
                     Optional.ofNullable(plan),

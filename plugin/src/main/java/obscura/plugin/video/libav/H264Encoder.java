@@ -151,7 +151,7 @@ final class H264Encoder implements AutoCloseable {
     Picture copy(LibavFrame from) {
         Native.must(av_frame_make_writable(own), "making room for a picture");
         Native.must(av_frame_copy(own, from.frame()), "copying a picture");
-        own.duration(Math.max(0, from.frame().duration()));
+        own.duration(from.duration());
         if (picture == null || pictureAt != own.data(0).address()) {
             picture = Planes.writable(own, footage.format());
             pictureAt = own.data(0).address();

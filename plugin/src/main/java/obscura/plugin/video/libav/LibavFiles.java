@@ -9,6 +9,7 @@ import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.Footage;
 import obscura.plugin.video.FrameSink;
 import obscura.plugin.video.FrameSource;
+import obscura.plugin.video.Reel;
 import obscura.plugin.video.VideoFiles;
 
 /**
@@ -44,9 +45,11 @@ public final class LibavFiles implements VideoFiles {
     }
 
     @Override
-    public FrameSource open(Path file, OptionalInt track) {
+    public FrameSource open(Reel reel, OptionalInt track) {
         Native.load();
-        return new LibavSource(file, track, decoderThreads);
+        return reel.parts().size() == 1
+                ? new LibavSource(reel.parts().get(0).file(), track, decoderThreads)
+                : new LibavReel(reel, track, decoderThreads);
     }
 
     @Override

@@ -18,17 +18,29 @@ final class LibavFrame implements Frame {
     private final Scaler scaler;
     private final long place;
     private final long time;
+    private final long duration;
     private final boolean concealed;
     private Picture picture;
 
     /** @param place ticks of the track from the first shown frame; time is the same in microseconds */
     LibavFrame(AVFrame frame, PixelFormat format, Scaler scaler, long place, long time, boolean concealed) {
+        this(frame, format, scaler, place, time, Math.max(0, frame.duration()), concealed);
+    }
+
+    private LibavFrame(
+            AVFrame frame, PixelFormat format, Scaler scaler, long place, long time, long duration, boolean concealed) {
         this.frame = frame;
         this.format = format;
         this.scaler = scaler;
         this.place = place;
         this.time = time;
+        this.duration = duration;
         this.concealed = concealed;
+    }
+
+    /** The same picture at another time, in other ticks. */
+    LibavFrame moved(long newPlace, long newTime, long newDuration) {
+        return new LibavFrame(frame, format, scaler, newPlace, newTime, newDuration, concealed);
     }
 
     AVFrame frame() {
@@ -37,6 +49,11 @@ final class LibavFrame implements Frame {
 
     long place() {
         return place;
+    }
+
+    /** Ticks it is shown for, or 0 when the file does not say. */
+    long duration() {
+        return duration;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.video.Footage;
-import obscura.plugin.video.Frame;
 import obscura.plugin.video.FrameSource;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -62,7 +61,7 @@ final class LibavSource implements FrameSource {
     }
 
     @Override
-    public Frame next() {
+    public LibavFrame next() {
         if (shown != null) {
             decoder.recycle(shown);
         }
@@ -71,7 +70,7 @@ final class LibavSource implements FrameSource {
         return shown == null ? null : presented(shown);
     }
 
-    private Frame presented(AVFrame frame) {
+    private LibavFrame presented(AVFrame frame) {
         long place = timeline.next(track.stamp(frame, footage.timeBase()));
         long time = timeline.micros(place);
         requireSameShape(frame, time);

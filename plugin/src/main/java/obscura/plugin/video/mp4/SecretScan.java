@@ -42,26 +42,39 @@ public final class SecretScan {
         this.needles = new NeedleSet(needles);
     }
 
-    /** For a source file: its whole path, every spelling of its name, and the values of its tags. */
-    public static SecretScan of(Path source, Collection<String> tagValues) {
+    /** For source files: their whole paths, every spelling of their names, and the values of their tags. */
+    public static SecretScan of(Collection<Path> sources, Collection<String> tagValues) {
+        requireFew(tagValues);
         List<String> texts = new ArrayList<>(tagValues);
+        sources.forEach(source -> texts.addAll(namesOf(source)));
+        return ofAll(texts);
+    }
+
+    private static List<String> namesOf(Path source) {
         Path whole = source.toAbsolutePath().normalize();
-        texts.add(source.toString());
-        texts.add(whole.toString());
+        List<String> names = new ArrayList<>(List.of(source.toString(), whole.toString()));
         if (whole.getFileName() != null) {
             String name = whole.getFileName().toString();
-            texts.add(name);
-            texts.add(name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
+            names.add(name);
+            names.add(name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
         }
-        return of(texts);
+        return names;
     }
 
     /** @throws ObscuraException REFUSED when there are more than {@link #MOST_TEXTS} */
     public static SecretScan of(Collection<String> texts) {
+        requireFew(texts);
+        return ofAll(texts);
+    }
+
+    private static void requireFew(Collection<String> texts) {
         if (texts.size() > MOST_TEXTS) {
             throw ObscuraException.refused(
                     "The source has more than " + MOST_TEXTS + " tags; remove them with another program and try again");
         }
+    }
+
+    private static SecretScan ofAll(Collection<String> texts) {
         TreeSet<byte[]> needles = new TreeSet<>(Arrays::compare);
         for (String text : texts) {
             for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {

@@ -26,13 +26,15 @@ class SecretScanTest {
 
     @Test
     void a_clean_export_holds_no_text_of_its_source() {
-        assertThat(scan(SecretScan.of(SOURCE, List.of("Anna's camera", "+52.5200+013.4050/")), DrawnMp4.clean()))
+        assertThat(scan(
+                        SecretScan.of(List.of(SOURCE), List.of("Anna's camera", "+52.5200+013.4050/")),
+                        DrawnMp4.clean()))
                 .isEmpty();
     }
 
     @Test
     void the_path_the_name_and_the_name_without_its_ending_are_found_in_every_encoding() {
-        SecretScan scan = SecretScan.of(SOURCE, List.of());
+        SecretScan scan = SecretScan.of(List.of(SOURCE), List.of());
         for (String text : List.of(SOURCE.toString(), "front door.2026.mov", "front door.2026")) {
             for (Charset encoding : ENCODINGS) {
                 assertThat(scan(scan, within(text.getBytes(encoding), 1000, 200)))
@@ -45,7 +47,7 @@ class SecretScanTest {
 
     @Test
     void the_values_of_tags_are_found() {
-        SecretScan scan = SecretScan.of(SOURCE, List.of("rtsp://anna:geheim@10.0.0.5/"));
+        SecretScan scan = SecretScan.of(List.of(SOURCE), List.of("rtsp://anna:geheim@10.0.0.5/"));
         byte[] file = DrawnMp4.with("-metadata comment=rtsp://anna:geheim@10.0.0.5/");
         assertThat(scan(scan, file)).hasSize(1);
         assertThat(scan(scan, file).get(0).words()).doesNotContain("geheim");
