@@ -11,7 +11,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON whose fields stand in one known order; anything else is refused with an IllegalArgumentException. */
-final class StrictJson {
+public final class StrictJson {
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxDocumentLength(ReceiptFile.MOST_BYTES)
             .maxNestingDepth(6)
@@ -22,13 +22,13 @@ final class StrictJson {
 
     private final JsonParser in;
 
-    StrictJson(InputStream stream) {
+    public StrictJson(InputStream stream) {
         JsonFactory json = JsonFactory.builder().streamReadConstraints(BOUNDS).build();
         this.in = json.createParser(ObjectReadContext.empty(), stream);
     }
 
     /** An object and everything in it. */
-    <T> T object(Supplier<T> fields) {
+    public <T> T object(Supplier<T> fields) {
         expect(JsonToken.START_OBJECT);
         T read = fields.get();
         expect(JsonToken.END_OBJECT);
@@ -36,34 +36,34 @@ final class StrictJson {
     }
 
     /** Goes to the value of the next field, which must have this name. */
-    StrictJson field(String name) {
+    public StrictJson field(String name) {
         expect(JsonToken.PROPERTY_NAME);
         Valid.require(in.currentName().equals(name), "Field \"" + name + "\" is missing");
         return this;
     }
 
-    String text() {
+    public String text() {
         expect(JsonToken.VALUE_STRING);
         return in.getString();
     }
 
-    long whole() {
+    public long whole() {
         expect(JsonToken.VALUE_NUMBER_INT);
         return in.getLongValue();
     }
 
-    int small() {
+    public int small() {
         long value = whole();
         Valid.require(value == (int) value, "A number is beyond all bounds");
         return (int) value;
     }
 
-    double number() {
+    public double number() {
         return number(in.nextToken());
     }
 
     /** Numbers up to the end of the array. */
-    List<Double> numbers(int most) {
+    public List<Double> numbers(int most) {
         List<Double> read = new ArrayList<>();
         expect(JsonToken.START_ARRAY);
         for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
@@ -73,17 +73,23 @@ final class StrictJson {
         return read;
     }
 
+    public boolean yes() {
+        JsonToken token = in.nextToken();
+        Valid.require(token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE, "Neither yes nor no");
+        return token == JsonToken.VALUE_TRUE;
+    }
+
     /** Objects up to the end of the array. */
-    <T> List<T> objects(int most, Supplier<T> fields) {
+    public <T> List<T> objects(int most, Supplier<T> fields) {
         return list(most, JsonToken.START_OBJECT, JsonToken.END_OBJECT, fields);
     }
 
     /** Arrays up to the end of the array. */
-    <T> List<T> arrays(int most, Supplier<T> entries) {
+    public <T> List<T> arrays(int most, Supplier<T> entries) {
         return list(most, JsonToken.START_ARRAY, JsonToken.END_ARRAY, entries);
     }
 
-    List<String> texts(int most) {
+    public List<String> texts(int most) {
         List<String> read = new ArrayList<>();
         expect(JsonToken.START_ARRAY);
         for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
@@ -94,7 +100,7 @@ final class StrictJson {
     }
 
     /** Nothing may follow. */
-    void end() {
+    public void end() {
         Valid.require(in.nextToken() == null, "Something follows the end");
     }
 

@@ -1,7 +1,9 @@
 package obscura.plugin.video.libav;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
@@ -125,6 +127,11 @@ final class Container implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Goes to the last key frame at or before a time in the track's ticks, or stays where it is. */
+    boolean seek(int stream, long ticks) {
+        return av_seek_frame(context, stream, ticks, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     @Override

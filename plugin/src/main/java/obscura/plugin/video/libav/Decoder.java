@@ -97,6 +97,17 @@ final class Decoder implements AutoCloseable {
         spare.push(frame);
     }
 
+    /** Forgets everything under way, after the file was sought. */
+    void flush() {
+        avcodec_flush_buffers(context);
+        held.forEach(this::recycle);
+        held.clear();
+        open.clear();
+        hidden.clear();
+        drained = false;
+        ended = false;
+    }
+
     /** True when what the frame shows was partly invented; ask before it is recycled. */
     boolean concealed(AVFrame frame) {
         return damage.covers(numberOf(frame), frame.best_effort_timestamp());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.video.Footage;
+import obscura.plugin.video.Footage.Ratio;
 import obscura.plugin.video.FrameSource;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -13,8 +14,12 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * it tells the whole format; a later frame of another shape is refused.
  */
 final class LibavSource implements FrameSource {
+    /** Nearer than this, going on from the first frame is as quick as seeking. */
+    private static final long NEAR = 1_000_000;
+
     private final Owned owned = new Owned();
     private final Track track;
+    private final Container container;
     private final Decoder decoder;
     private final Shape shape;
     private final Upright upright;
@@ -26,7 +31,7 @@ final class LibavSource implements FrameSource {
 
     LibavSource(Path file, OptionalInt number, int threads) {
         try {
-            Container container = Container.open(file);
+            container = Container.open(file);
             owned.onClose(container::close);
             track = Track.choose(container, number);
             decoder = new Decoder(container, track.stream(), threads);
@@ -78,6 +83,54 @@ final class LibavSource implements FrameSource {
         track.crop(frame);
         upright.apply(frame);
         return new LibavFrame(frame, upright.format(), scaler, place, time, concealed);
+    }
+
+    /**
+     * What is shown at a time, found from the key frame before it; the last frame when that is after the end. No frame may
+     * have been asked for before, and none after.
+     *
+     * @param micros from the first frame
+     */
+    LibavFrame at(long micros) {
+        Timeline clock = new Timeline(footage.timeBase(), footage.frameRate());
+        long origin = track.stamp(ahead, footage.timeBase());
+        if (micros > NEAR && origin != Timeline.MISSING) {
+            jump(origin, micros);
+        }
+        AVFrame found = ahead;
+        ahead = null;
+        for (AVFrame next = decoder.next(); next != null; next = decoder.next()) {
+            shown = next;
+            if (clock.micros(Math.max(0, track.stamp(next, footage.timeBase()) - origin)) > micros) {
+                break;
+            }
+            decoder.recycle(found);
+            found = next;
+            shown = null;
+        }
+        ahead = found;
+        return presentedAlone(found);
+    }
+
+    private void jump(long origin, long micros) {
+        Ratio base = footage.timeBase();
+        long ticks = (long) (micros / 1e6 * base.den() / base.num());
+        if (container.seek(track.stream().index(), track.ticks(origin + ticks, base))) {
+            decoder.flush();
+            AVFrame key = decoder.next();
+            if (key != null) {
+                decoder.recycle(ahead);
+                ahead = key;
+            }
+        }
+    }
+
+    private LibavFrame presentedAlone(AVFrame frame) {
+        requireSameShape(frame, 0);
+        boolean concealed = decoder.concealed(frame);
+        track.crop(frame);
+        upright.apply(frame);
+        return new LibavFrame(frame, upright.format(), scaler, 0, 0, concealed);
     }
 
     private void requireSameShape(AVFrame frame, long time) {

@@ -150,6 +150,13 @@ final class Track {
         return base.den() == stream.time_base().den() ? stamp : rescaled(stamp, base);
     }
 
+    /** The other way round: a time in ticks of {@code base} as the file counts it. */
+    long ticks(long stamp, Ratio base) {
+        try (AVRational from = new AVRational().num(base.num()).den(base.den())) {
+            return av_rescale_q(stamp, from, stream.time_base());
+        }
+    }
+
     void crop(AVFrame frame) {
         if (!crop.isEmpty()) {
             frame.crop_top(crop.top);

@@ -1,0 +1,134 @@
+package obscura.plugin.export.order;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.id.ExportId;
+import obscura.plugin.journal.Act;
+import obscura.plugin.journal.Journal;
+import obscura.plugin.journal.Note;
+import obscura.plugin.journal.Result;
+import obscura.plugin.journal.Who;
+
+/**
+ * Where exports are ordered, cancelled, decided upon and deleted. Whether somebody may is asked before; that he did stands in
+ * the journal before it happens. Any number of threads.
+ */
+public final class ExportDesk {
+    private static final int TRIES = 20;
+
+    private final Exports exports;
+    private final ExportQueue queue;
+    private final ExportFolders folders;
+    private final Journal journal;
+    private final Clock clock;
+
+    public ExportDesk(Exports exports, ExportQueue queue, ExportFolders folders, Journal journal, Clock clock) {
+        this.exports = exports;
+        this.queue = queue;
+        this.folders = folders;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws ObscuraException REFUSED when too many wait already */
+    public ExportOrder order(ExportWish wish) {
+        ExportOrder order = exports.add(wish);
+        try {
+            journal.append(note(order, wish.by(), Act.ORDER_EXPORT));
+        } catch (ObscuraException e) {
+            change(order.id(), Export::cancelled);
+            throw e;
+        }
+        queue.add(order.id());
+        return order;
+    }
+
+    /** @throws ObscuraException REFUSED when it is over already or never was */
+    public void cancel(ExportId id, Who by) {
+        Export found = found(id, ExportState.CANCELLED);
+        journal.append(note(found.order(), by, Act.CANCEL_EXPORT));
+        Export before = change(id, Export::cancelled);
+        if (before.state() != ExportState.RUNNING) {
+            queue.remove(id);
+            folders.delete(id);
+        }
+    }
+
+    /**
+     * A person has looked through it; the next turn paints.
+     *
+     * @throws ObscuraException REFUSED when it does not wait for a review
+     */
+    public void decided(ExportId id, Who by) {
+        Export found = found(id, ExportState.QUEUED);
+        journal.append(note(found.order(), by, Act.DECIDE_EXPORT));
+        change(id, Export::decidedUpon);
+        queue.add(id);
+    }
+
+    /**
+     * Removes an export's files; who reads them at this moment reads on to the end.
+     *
+     * @throws ObscuraException REFUSED when it is not over yet, FAILED when a file can't be removed
+     */
+    public void delete(ExportId id, Who by) {
+        Export found = found(id, ExportState.DELETED);
+        journal.append(note(found.order(), by, Act.DELETE_EXPORT));
+        if (found.state() == ExportState.DONE || found.state() == ExportState.REVIEW) {
+            // From here on nobody begins to read it, and the next expiry goes on should this end half done.
+            change(id, export -> export.expiring(clock.instant()));
+        }
+        folders.delete(id);
+        change(id, Export::deleted);
+    }
+
+    /** Deletes what has expired. */
+    public void expire() {
+        exports.expired(clock.instant()).forEach(export -> delete(export.id(), Who.OBSCURA));
+    }
+
+    /** At start: what waits or ran when the last process ended gets its turn again. */
+    public void resume() {
+        exports.in(ExportState.RUNNING).forEach(export -> queue.add(export.id()));
+        exports.in(ExportState.QUEUED).forEach(export -> queue.add(export.id()));
+    }
+
+    private Export found(ExportId id, ExportState next) {
+        Export found = exports.find(id).orElseThrow(() -> ObscuraException.refused("There is no such export."));
+        require(found, next);
+        return found;
+    }
+
+    private static void require(Export found, ExportState next) {
+        if (!found.state().mayBecome(next)) {
+            throw ObscuraException.refused("This export is " + found.state().word() + " and can't become " + next.word()
+                    + ". Look at it again.");
+        }
+    }
+
+    /** Again while others change it too; returns it as it was before. */
+    private Export change(ExportId id, Function<Export, Export> how) {
+        for (int i = 0; i < TRIES; i++) {
+            Export before = exports.find(id).orElseThrow(() -> ObscuraException.refused("There is no such export."));
+            Export after = how.apply(before);
+            if (exports.update(after)) {
+                return before;
+            }
+        }
+        throw new ObscuraException(
+                ObscuraException.Kind.FAILED, "This export is being changed all the time. Try again.");
+    }
+
+    private static Note note(ExportOrder order, Who by, Act act) {
+        return new Note(
+                by,
+                act,
+                Optional.of(order.camera()),
+                Optional.of(order.range()),
+                "export " + order.id(),
+                act == Act.ORDER_EXPORT ? order.reason() : "",
+                Result.DONE);
+    }
+}
