@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import obscura.migrations.Database;
@@ -30,11 +31,15 @@ import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.VideoFiles;
 import obscura.plugin.video.libav.FfmpegProgram;
 import obscura.plugin.video.libav.LibavFiles;
+import obscura.plugin.video.libav.LibavPictures;
+import obscura.plugin.work.Cage;
+import obscura.plugin.work.Program;
 import obscura.web.bench.Bench;
-import obscura.web.bench.Work;
+import obscura.web.bench.BenchCase;
 import obscura.web.cli.Check;
 import obscura.web.cli.Doctor;
 import obscura.web.cli.JournalTable;
+import obscura.web.cli.ExitCode;
 import obscura.web.cli.MachineChecks;
 import obscura.web.cli.NotYet;
 import obscura.web.cli.Obscura;
@@ -44,6 +49,9 @@ import obscura.web.cli.Token;
 import obscura.web.cli.TokenCreate;
 import obscura.web.cli.Verify;
 import obscura.web.cli.VerifyJournal;
+import obscura.web.work.ExportWork;
+import obscura.web.work.PicturesWork;
+import obscura.web.work.Work;
 import picocli.CommandLine;
 
 /** The only place that calls constructors across rooms, top to bottom. */
@@ -62,7 +70,10 @@ final class Wiring {
                 .addSubcommand("token", tokenCommands())
                 .addSubcommand("doctor", new Doctor(Wiring::checks, System.out))
                 .addSubcommand("bench", new Bench(Wiring::benchTools, System.out))
-                .addSubcommand("work", new Work(Wiring::redactFootage, System.out));
+                .addSubcommand("bench-case", new BenchCase(Wiring::redactFootage, System.out))
+                .addSubcommand(
+                        "work",
+                        new Work(tasks(), System.in, System.out, () -> System.exit(ExitCode.INTERRUPTED.code())));
     }
 
     private static CommandLine tokenCommands() {
@@ -115,11 +126,26 @@ final class Wiring {
     }
 
     private static Bench.Tools benchTools() {
-        List<String> self = new ArrayList<>();
-        self.add(ProcessHandle.current().info().command().orElse("java"));
-        self.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        self.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), self);
+        List<String> whole = new ArrayList<>(self().java());
+        whole.addAll(self().main());
+        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), whole);
+    }
+
+    /** This program as it was started; what makes a start quick and pixels slow is left out for workers. */
+    static Program self() {
+        List<String> java = new ArrayList<>();
+        java.add(ProcessHandle.current().info().command().orElse("java"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-XX:TieredStopAtLevel"))
+                .forEach(java::add);
+        return new Program(java, List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    }
+
+    /** What {@code obscura work} can do; nothing of it is loaded before it is asked for. */
+    private static Map<String, Work.Task> tasks() {
+        return Map.of(
+                "export", new ExportWork(Wiring::redactFootage),
+                "pictures", new PicturesWork(LibavPictures::new));
     }
 
     private static Optional<Path> realWalkers() {
@@ -146,6 +172,7 @@ final class Wiring {
         List<Check> checks = new ArrayList<>(MachineChecks.of(places));
         checks.add(
                 Check.of("video", LibavFiles::describe, "Remove the build folder packaging/target and start again."));
+        checks.add(Check.of("workers", () -> Cage.ofThisSystem().describe(), "Install the package util-linux."));
         checks.add(Check.of("models", Wiring::models, "Prepare the models again: packaging/obscura builds them."));
         return checks;
     }

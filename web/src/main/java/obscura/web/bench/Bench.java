@@ -91,7 +91,7 @@ public final class Bench implements Callable<Integer> {
 
     private Map<String, List<String>> cases(Path folder, Path clip) {
         Map<String, List<String>> cases = new LinkedHashMap<>();
-        EncoderSettings s = Work.BENCH;
+        EncoderSettings s = BenchCase.BENCH;
         List<String> plain = new ArrayList<>(List.of(tools.ffmpeg().toString(), "-nostdin", "-v", "error", "-y"));
         plain.addAll(List.of("-threads", "1", "-i", clip.toString(), "-an", "-c:v", "libx264", "-preset", s.preset()));
         plain.addAll(List.of("-crf", "" + s.crf(), "-threads", "" + s.threads(), folder + "/out.mp4"));
@@ -111,7 +111,7 @@ public final class Bench implements Callable<Integer> {
 
     private List<String> self(String what, Path clip, Path folder, String... more) {
         List<String> command = new ArrayList<>(tools.self());
-        command.addAll(List.of("work", what, clip.toString(), folder + "/out.mp4"));
+        command.addAll(List.of("bench-case", what, clip.toString(), folder + "/out.mp4"));
         command.addAll(List.of(more));
         return command;
     }

@@ -21,9 +21,9 @@ import obscura.plugin.video.Reel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code obscura work}: one measured case in a process of its own; the benchmark starts it. */
-@Command(name = "work", hidden = true, description = "One case of the benchmark.")
-public final class Work implements Callable<Integer> {
+/** {@code obscura bench-case}: one measured case in a process of its own; the benchmark starts it. */
+@Command(name = "bench-case", hidden = true, description = "One case of the benchmark.")
+public final class BenchCase implements Callable<Integer> {
     /** One encoder thread, so that processor time can be compared. */
     static final EncoderSettings BENCH = new EncoderSettings("veryfast", 21, 1);
 
@@ -42,7 +42,7 @@ public final class Work implements Callable<Integer> {
     @Parameters(index = "3", paramLabel = "PLAN", arity = "0..1")
     private Path plan;
 
-    public Work(Function<EncoderSettings, RedactFootage> job, PrintStream out) {
+    public BenchCase(Function<EncoderSettings, RedactFootage> job, PrintStream out) {
         this.job = job;
         this.out = out;
     }
