@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,9 @@ import java.util.stream.Stream;
  * its log the end is kept. It dies with the thread that started it, so that thread must outlive it.
  */
 final class Worker implements AutoCloseable {
+    private static final String PREFIX = "worker-";
     private static final int WAITING_LINES = 64;
+    private static final Pattern OURS = Pattern.compile("worker-(\\d{1,10})-\\d+");
     private static final int LOG_BYTES = 4096;
     private static final List<String> KEPT_VARIABLES = List.of(
             "PATH", "HOME", "OBSCURA_HOME", "MALLOC_ARENA_MAX", "MALLOC_TRIM_THRESHOLD_", "MALLOC_MMAP_THRESHOLD_");
@@ -41,8 +45,11 @@ final class Worker implements AutoCloseable {
     static final String TOO_LONG = "too long";
 
     Worker(Program program, Cage cage, Bounds bounds, Path home, String what) throws IOException {
+        removeLeftovers(home);
         temp = Files.createTempDirectory(
-                home, "worker-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                home,
+                PREFIX + ProcessHandle.current().pid() + "-",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {
             process = start(program, cage, bounds, what);
         } catch (IOException e) {
@@ -226,8 +233,24 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Of processes that were killed; the number in a name is that of the process that ordered. */
+    private static void removeLeftovers(Path home) throws IOException {
+        try (Stream<Path> folders = Files.list(home)) {
+            folders.filter(Worker::isLeftover).forEach(Worker::removeAll);
+        }
+    }
+
+    private static boolean isLeftover(Path folder) {
+        Matcher name = OURS.matcher(folder.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    }
+
     private void removeTemp() {
-        try (Stream<Path> all = Files.walk(temp)) {
+        removeAll(temp);
+    }
+
+    private static void removeAll(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
             all.sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
         } catch (IOException | java.io.UncheckedIOException e) {
             // Litter in our own folder; the next start sweeps it.

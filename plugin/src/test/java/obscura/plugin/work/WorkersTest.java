@@ -60,6 +60,19 @@ class WorkersTest {
     }
 
     @Test
+    void what_a_killed_process_left_is_removed_by_the_next_and_nothing_else() throws IOException {
+        Path left = Files.createDirectory(temp.resolve("worker-4194305-123"));
+        Files.writeString(left.resolve("half"), "half");
+        Path other = Files.createDirectory(temp.resolve("worker-of-somebody-else"));
+
+        carryOut("leave", BOUNDS);
+
+        assertThat(left).doesNotExist();
+        assertThat(other).exists();
+        Files.delete(other);
+    }
+
+    @Test
     void a_decoder_that_crashes_takes_only_its_worker_with_it() {
         assertThat(carryOut("crash", BOUNDS))
                 .isEqualTo(new Outcome.Crashed("The video decoder crashed on this footage; nothing was written."));

@@ -14,7 +14,7 @@ import obscura.plugin.time.TimeRange;
  * @param sha256 of the file, 64 lower-case hex digits
  * @param seconds from its first to its last frame
  * @param framesPainted in which anything was painted
- * @param tracks how many things of each kind were followed
+ * @param tracks how many things of each kind were followed; every kind is there
  * @param holes of the range that were asked for and never recorded
  * @param words the same in short sentences for whoever waits
  */
@@ -34,7 +34,9 @@ public record ExportResult(
             throw new IllegalArgumentException("Not what an export can come to");
         }
         EnumMap<Hide, Long> all = new EnumMap<>(Hide.class);
-        all.putAll(tracks);
+        for (Hide kind : Hide.values()) {
+            all.put(kind, tracks.getOrDefault(kind, 0L));
+        }
         tracks = Collections.unmodifiableMap(all);
         holes = holes.stream().limit(MOST_ENTRIES).toList();
         words = words.stream().limit(MOST_ENTRIES).toList();

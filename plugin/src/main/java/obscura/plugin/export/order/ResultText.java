@@ -48,7 +48,7 @@ public final class ResultText {
             out.writeNumberProperty("framesPainted", result.framesPainted());
             out.writeArrayPropertyStart("tracks");
             for (Hide kind : Hide.values()) {
-                out.writeNumber(result.tracks().getOrDefault(kind, 0L));
+                out.writeNumber(result.tracks().get(kind));
             }
             out.writeEndArray();
             out.writeArrayPropertyStart("holes");

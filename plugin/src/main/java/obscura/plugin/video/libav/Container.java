@@ -2,6 +2,7 @@ package obscura.plugin.video.libav;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
@@ -132,6 +133,12 @@ final class Container implements AutoCloseable {
     /** Goes to the last key frame at or before a time in the track's ticks, or stays where it is. */
     boolean seek(int stream, long ticks) {
         return av_seek_frame(context, stream, ticks, AVSEEK_FLAG_BACKWARD) >= 0;
+    }
+
+    /** Back to the very first byte, where times are no sure way to find it; false where they are. */
+    boolean rewind() {
+        return context.iformat().name().getString().startsWith("mpegts")
+                && av_seek_frame(context, -1, 0, AVSEEK_FLAG_BYTE) >= 0;
     }
 
     @Override

@@ -47,6 +47,11 @@ final class Damage {
         }
     }
 
+    /** What follows was sought anew. */
+    void forget() {
+        spans.clear();
+    }
+
     boolean covers(long number, long time) {
         return spans.stream().anyMatch(span -> span.covers(number, time));
     }

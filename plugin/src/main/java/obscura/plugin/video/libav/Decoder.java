@@ -104,6 +104,7 @@ final class Decoder implements AutoCloseable {
         held.clear();
         open.clear();
         hidden.clear();
+        damage.forget();
         drained = false;
         ended = false;
     }

@@ -112,17 +112,40 @@ final class LibavSource implements FrameSource {
         return presentedAlone(found);
     }
 
+    /** Not every container finds key frames: what comes first is skipped, and if need be sought again further back. */
     private void jump(long origin, long micros) {
-        Ratio base = footage.timeBase();
-        long ticks = (long) (micros / 1e6 * base.den() / base.num());
-        if (container.seek(track.stream().index(), track.ticks(origin + ticks, base))) {
-            decoder.flush();
-            AVFrame key = decoder.next();
-            if (key != null) {
-                decoder.recycle(ahead);
-                ahead = key;
+        for (long back = 0; back < micros; back = 8 * back + 2 * NEAR) {
+            if (keyFrom(origin, micros - back, micros)) {
+                return;
             }
         }
+        keyFrom(origin, 0, micros);
+    }
+
+    /** Seeks and goes on to the next whole key frame; false when that is too late. */
+    private boolean keyFrom(long origin, long sought, long wanted) {
+        Ratio base = footage.timeBase();
+        boolean there = sought == 0 && container.rewind();
+        if (!there && !container.seek(track.stream().index(), track.ticks(origin + ticks(sought), base))) {
+            return false;
+        }
+        decoder.flush();
+        for (AVFrame next = decoder.next(); next != null; next = decoder.next()) {
+            decoder.recycle(ahead);
+            ahead = next;
+            if (track.stamp(next, base) - origin > ticks(wanted)) {
+                return false;
+            }
+            if ((next.flags() & Native.KEY) != 0 && !decoder.concealed(next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long ticks(long micros) {
+        return (long)
+                (micros / 1e6 * footage.timeBase().den() / footage.timeBase().num());
     }
 
     private LibavFrame presentedAlone(AVFrame frame) {
