@@ -199,7 +199,9 @@ class CarryOutExportTest {
     private CarryOutExport carryOut(Exports exports) throws IOException {
         return new CarryOutExport(
                 exports,
-                new CarryOutExport.Footage(Desk.index(desk.clips), clip -> Path.of(clip.path())),
+                new CarryOutExport.Footage(
+                        Desk.index(desk.clips),
+                        clip -> home.resolve("recordings").resolve(clip.path())),
                 Desk.workers(Files.createDirectories(home.resolve("tmp"))),
                 Bounds.EXPORT,
                 desk.folders,

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import obscura.plugin.ObscuraException;
@@ -25,6 +28,7 @@ import obscura.plugin.journal.Who;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.nvr.Clip;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.Kept;
 import obscura.plugin.time.TimeRange;
 import obscura.plugin.video.Reel;
 import obscura.plugin.work.Bounds;
@@ -61,7 +65,12 @@ public final class Desk {
             Path file = reel.parts().get(i).file();
             Instant to = from.plus(lastLasts);
             clips.add(new Clip(
-                    new ClipId(i + 1), CAMERA, new TimeRange(from, to), new NvrId(1), file.toString(), size(file)));
+                    new ClipId(i + 1),
+                    CAMERA,
+                    new TimeRange(from, to),
+                    new NvrId(1),
+                    file.getFileName().toString(),
+                    size(file)));
         }
         return clips;
     }
@@ -104,6 +113,21 @@ public final class Desk {
             public Optional<Instant> oldest(CameraId camera) {
                 throw new UnsupportedOperationException();
             }
+
+            @Override
+            public List<LocalDate> days(CameraId camera, LocalDate first, LocalDate last, ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<CameraId, Instant> newest() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<CameraId, Kept> kept() {
+                throw new UnsupportedOperationException();
+            }
         };
     }
 
@@ -139,7 +163,7 @@ public final class Desk {
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 
@@ -178,7 +202,8 @@ public final class Desk {
     CarryOutExport carryOut(Workers workers) {
         return new CarryOutExport(
                 exports,
-                new CarryOutExport.Footage(index(clips), clip -> Path.of(clip.path())),
+                new CarryOutExport.Footage(
+                        index(clips), clip -> home.resolve("recordings").resolve(clip.path())),
                 workers,
                 Bounds.EXPORT,
                 folders,
