@@ -36,7 +36,9 @@ public final class ExportServer {
         Files.createDirectories(home.resolve("tmp"));
         CarryOutExport carryOut = new CarryOutExport(
                 exports,
-                new CarryOutExport.Footage(Desk.index(clips(home)), Desk::file),
+                new CarryOutExport.Footage(
+                        Desk.index(clips(home)),
+                        clip -> home.resolve("recordings").resolve(clip.path())),
                 Desk.workers(home.resolve("tmp")),
                 Bounds.EXPORT,
                 folders,

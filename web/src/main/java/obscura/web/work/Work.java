@@ -42,13 +42,14 @@ public final class Work implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Task task = tasks.get(what);
-        if (task == null) {
-            throw new ObscuraException(ObscuraException.Kind.USAGE, "There is no such work.");
-        }
         try (Report report = new Report(in, out)) {
-            return carryOut(task, report);
+            return carryOut(tasks.getOrDefault(what, Work::unknown), report);
         }
+    }
+
+    private static void unknown(Report report, Runnable orphaned) {
+        throw new ObscuraException(
+                ObscuraException.Kind.USAGE, "This version of Obscura does not do that kind of work.");
     }
 
     private int carryOut(Task task, Report report) {

@@ -161,7 +161,12 @@ public final class CarryOutExport {
     }
 
     private void finish(Export export, FootageOf of, Outcome outcome) {
-        if (outcome instanceof Outcome.Finished finished) {
+        boolean wanted = exports.find(export.id())
+                .filter(now -> now.state() == ExportState.RUNNING)
+                .isPresent();
+        if (!wanted) {
+            folders.delete(export.id());
+        } else if (outcome instanceof Outcome.Finished finished) {
             finished(export, of, finished);
         } else if (outcome instanceof Outcome.Refused refused) {
             failed(export, refused.message());

@@ -19,10 +19,12 @@ import obscura.plugin.id.ExportId;
 import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
+import obscura.plugin.nvr.Clip;
 import obscura.plugin.video.DrawnClip;
 import obscura.plugin.video.Reel;
 import obscura.plugin.video.Reels;
 import obscura.plugin.video.libav.LibavFiles;
+import obscura.plugin.work.Bounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,18 +149,9 @@ class CarryOutExportTest {
     @Test
     void cancelled_while_it_runs_it_stops_and_leaves_nothing() throws IOException {
         ExportId id = order(0, 1.2);
-        FakeExports exports = desk.exports;
-        Exports cancelling = new CancellingExports(exports, () -> desk.desk().cancel(id, Desk.ANNA));
-        CarryOutExport carryOut = new CarryOutExport(
-                cancelling,
-                new CarryOutExport.Footage(Desk.index(desk.clips), Desk::file),
-                Desk.workers(Files.createDirectories(home.resolve("tmp"))),
-                obscura.plugin.work.Bounds.EXPORT,
-                desk.folders,
-                desk.journal(),
-                Desk.KEPT,
-                desk.clock());
-        carryOut.carryOut(id);
+        Exports cancelling =
+                new CancellingExports(desk.exports, () -> desk.desk().cancel(id, Desk.ANNA));
+        carryOut(cancelling).carryOut(id);
 
         assertThat(desk.find(id).state()).isEqualTo(ExportState.CANCELLED);
         assertThat(desk.journal).extracting(n -> n.act()).containsExactly(Act.ORDER_EXPORT, Act.CANCEL_EXPORT);
@@ -175,6 +168,46 @@ class CarryOutExportTest {
         assertThat(desk.find(id).state()).isEqualTo(ExportState.CANCELLED);
         assertThatThrownBy(() -> desk.desk().cancel(id, Desk.ANNA)).hasMessageContaining("cancelled");
         assertNothingLeft();
+    }
+
+    @Test
+    void without_room_on_the_disk_it_does_not_begin() throws IOException {
+        Clip first = desk.clips.get(0);
+        desk.clips.set(
+                0, new Clip(first.id(), first.camera(), first.range(), first.nvr(), first.path(), Long.MAX_VALUE / 4));
+        ExportId id = order(0, 1.2);
+        desk.carryOut().carryOut(id);
+
+        assertThat(desk.find(id).failure()).contains("MB free").contains("make room");
+        assertNothingLeft();
+    }
+
+    @Test
+    void told_to_stop_it_leaves_the_order_to_be_carried_out_again() throws IOException {
+        ExportId id = order(0, 1.2);
+        Exports closing =
+                new CancellingExports(desk.exports, () -> Thread.currentThread().interrupt());
+
+        assertThatThrownBy(() -> carryOut(closing).carryOut(id)).hasMessageContaining("goes on when it is back");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(desk.find(id).state()).isEqualTo(ExportState.RUNNING);
+
+        desk.carryOut().carryOut(id);
+        assertThat(desk.find(id).state()).isEqualTo(ExportState.DONE);
+    }
+
+    private CarryOutExport carryOut(Exports exports) throws IOException {
+        return new CarryOutExport(
+                exports,
+                new CarryOutExport.Footage(
+                        Desk.index(desk.clips),
+                        clip -> home.resolve("recordings").resolve(clip.path())),
+                Desk.workers(Files.createDirectories(home.resolve("tmp"))),
+                Bounds.EXPORT,
+                desk.folders,
+                desk.journal(),
+                Desk.KEPT,
+                desk.clock());
     }
 
     @Test

@@ -57,15 +57,6 @@ public final class Desk {
         this.folders = new ExportFolders(home.resolve("exports"), home.resolve("tmp"));
     }
 
-    /** Where a clip of {@link #clips} really lies: its recorder's folder is the root. */
-    public static Path file(Clip clip) {
-        return Path.of("/", clip.path());
-    }
-
-    private static String belowRoot(Path file) {
-        return Path.of("/").relativize(file.toAbsolutePath()).toString();
-    }
-
     /** A reel as a recorder's clips, from {@link #START} on. */
     public static List<Clip> clips(Reel reel, Duration lastLasts) {
         List<Clip> clips = new ArrayList<>();
@@ -74,7 +65,12 @@ public final class Desk {
             Path file = reel.parts().get(i).file();
             Instant to = from.plus(lastLasts);
             clips.add(new Clip(
-                    new ClipId(i + 1), CAMERA, new TimeRange(from, to), new NvrId(1), belowRoot(file), size(file)));
+                    new ClipId(i + 1),
+                    CAMERA,
+                    new TimeRange(from, to),
+                    new NvrId(1),
+                    file.getFileName().toString(),
+                    size(file)));
         }
         return clips;
     }
@@ -109,6 +105,16 @@ public final class Desk {
             }
 
             @Override
+            public Optional<Instant> newest(CameraId camera) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<Instant> oldest(CameraId camera) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public List<LocalDate> days(CameraId camera, LocalDate first, LocalDate last, ZoneId zone) {
                 throw new UnsupportedOperationException();
             }
@@ -120,16 +126,6 @@ public final class Desk {
 
             @Override
             public Map<CameraId, Kept> kept() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<Instant> newest(CameraId camera) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<Instant> oldest(CameraId camera) {
                 throw new UnsupportedOperationException();
             }
         };
@@ -167,7 +163,7 @@ public final class Desk {
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 
@@ -206,7 +202,8 @@ public final class Desk {
     CarryOutExport carryOut(Workers workers) {
         return new CarryOutExport(
                 exports,
-                new CarryOutExport.Footage(index(clips), Desk::file),
+                new CarryOutExport.Footage(
+                        index(clips), clip -> home.resolve("recordings").resolve(clip.path())),
                 workers,
                 Bounds.EXPORT,
                 folders,
