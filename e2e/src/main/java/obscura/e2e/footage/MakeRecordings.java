@@ -43,7 +43,9 @@ public final class MakeRecordings {
 
     /** @param walkers a film of real walkers for the first camera; it is drawn as well where there is none */
     public static void make(Path folder, Duration length, Optional<Path> walkers) throws IOException {
-        Path work = Files.createTempDirectory(Files.createDirectories(folder.getParent()), "making");
+        Path work = folder.resolveSibling(folder.getFileName() + ".making");
+        remove(work);
+        Files.createDirectories(work);
         try {
             Path made = Files.createDirectory(work.resolve("recordings"));
             new MakeRecordings(new LibavFiles(), work).fill(new RecordingsFolder(made), length, walkers);
@@ -81,6 +83,9 @@ public final class MakeRecordings {
     }
 
     private static void remove(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
