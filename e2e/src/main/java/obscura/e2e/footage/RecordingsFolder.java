@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.pattern.KnownLayout;
 
@@ -23,13 +24,15 @@ public record RecordingsFolder(Path folder) {
         return new FolderSettings(folder.toAbsolutePath(), KnownLayout.FRIGATE.pattern(), ZoneOffset.UTC, mayDelete);
     }
 
-    /** Lets a camera have recorded these clips, over and over, each ten seconds long, until shortly before that moment. */
-    void fill(String camera, List<Path> clips, Instant until, Duration length) throws IOException {
+    /** Lets each camera have recorded its clips over and over, each ten seconds long, until shortly before that moment. */
+    public void fill(Map<String, List<Path>> clips, Instant until, Duration length) throws IOException {
         Instant end = until.truncatedTo(ChronoUnit.SECONDS).minusSeconds(20);
         long count = length.toSeconds() / CutFilm.SECONDS;
-        for (long i = 0; i < count; i++) {
-            Instant start = end.minusSeconds((count - i) * CutFilm.SECONDS);
-            put(camera, clips.get((int) (i % clips.size())), start);
+        for (Map.Entry<String, List<Path>> camera : clips.entrySet()) {
+            for (long i = 0; i < count; i++) {
+                Path clip = camera.getValue().get((int) (i % camera.getValue().size()));
+                put(camera.getKey(), clip, end.minusSeconds((count - i) * CutFilm.SECONDS));
+            }
         }
     }
 
