@@ -32,6 +32,7 @@ import obscura.plugin.video.libav.FfmpegProgram;
 import obscura.plugin.video.libav.LibavFiles;
 import obscura.plugin.video.libav.LibavPictures;
 import obscura.plugin.work.Cage;
+import obscura.web.bench.AppBench;
 import obscura.web.bench.Bench;
 import obscura.web.bench.BenchCase;
 import obscura.web.cli.Check;
@@ -67,7 +68,7 @@ final class Wiring {
                 .addSubcommand("verify-certificate", new NotYet())
                 .addSubcommand("token", tokenCommands())
                 .addSubcommand("doctor", new Doctor(Wiring::checks, System.out))
-                .addSubcommand("bench", new Bench(Wiring::benchTools, System.out))
+                .addSubcommand("bench", new Bench(Wiring::benchTools, appBench(), System.out))
                 .addSubcommand("bench-case", new BenchCase(Wiring::redactFootage, System.out))
                 .addSubcommand(
                         "work",
@@ -121,6 +122,11 @@ final class Wiring {
 
     private static VideoFiles videoFiles(int threads) {
         return new LibavFiles(threads);
+    }
+
+    private static AppBench appBench() {
+        String launcher = System.getProperty("obscura.launcher", "obscura");
+        return new AppBench(launcher, RowsOfHome::open, System.out);
     }
 
     private static Bench.Tools benchTools() {

@@ -14,7 +14,7 @@ import obscura.plugin.video.VideoFiles;
 /** A few clips of ten seconds for each of some cameras, each of which sees another street. */
 public final class DrawClips {
     /** Awkward on purpose: a name is text, whatever it looks like. */
-    public static final List<String> CAMERAS = List.of("yard", "площадь 広場", "Hof & \"Straße\" <b>2</b>");
+    public static final List<String> CAMERAS = List.of("yard", "площадь 広場", "Hof & \"Straße\" <b>2");
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;

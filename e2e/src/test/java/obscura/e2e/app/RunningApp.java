@@ -83,6 +83,14 @@ public final class RunningApp implements AutoCloseable {
         return new SqlCameras(beside).all();
     }
 
+    /** The one of that name at its recorder. */
+    public Camera camera(String name) {
+        return cameras().stream()
+                .filter(camera -> camera.nvrName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Somebody else; may be added at any time. */
     public Account add(String name, Role role, CameraLimit cameras) {
         Account account = new Account(name, "a long test password");
