@@ -58,6 +58,11 @@ missing_packages() {
     find_java javac || echo default-jdk-headless
     command -v mvn >/dev/null || echo maven
     command -v npm >/dev/null || echo npm
+    # Only tests drive a browser.
+    if [ "${browser:-no}" = yes ]; then
+        command -v chromium >/dev/null || echo chromium
+        command -v node >/dev/null || echo nodejs
+    fi
     # FFmpeg's libraries for x86-64 bring these; those for arm64 do not, and the ffmpeg program never finds its own.
     if [ "$(uname -m)" = aarch64 ] || [ "${ffmpeg_program:-no}" = yes ]; then
         has_library libva.so.2 || echo libva2

@@ -1,7 +1,6 @@
 package obscura.web;
 
 import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,7 +32,7 @@ import obscura.plugin.video.libav.FfmpegProgram;
 import obscura.plugin.video.libav.LibavFiles;
 import obscura.plugin.video.libav.LibavPictures;
 import obscura.plugin.work.Cage;
-import obscura.plugin.work.Program;
+import obscura.web.bench.AppBench;
 import obscura.web.bench.Bench;
 import obscura.web.bench.BenchCase;
 import obscura.web.cli.Check;
@@ -69,7 +68,7 @@ final class Wiring {
                 .addSubcommand("verify-certificate", new NotYet())
                 .addSubcommand("token", tokenCommands())
                 .addSubcommand("doctor", new Doctor(Wiring::checks, System.out))
-                .addSubcommand("bench", new Bench(Wiring::benchTools, System.out))
+                .addSubcommand("bench", new Bench(Wiring::benchTools, appBench(), System.out))
                 .addSubcommand("bench-case", new BenchCase(Wiring::redactFootage, System.out))
                 .addSubcommand(
                         "work",
@@ -125,20 +124,15 @@ final class Wiring {
         return new LibavFiles(threads);
     }
 
-    private static Bench.Tools benchTools() {
-        List<String> whole = new ArrayList<>(self().java());
-        whole.addAll(self().main());
-        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), whole);
+    private static AppBench appBench() {
+        String launcher = System.getProperty("obscura.launcher", "obscura");
+        return new AppBench(launcher, RowsOfHome::open, System.out);
     }
 
-    /** This program as it was started; what makes a start quick and pixels slow is left out for workers. */
-    static Program self() {
-        List<String> java = new ArrayList<>();
-        java.add(ProcessHandle.current().info().command().orElse("java"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("-XX:TieredStopAtLevel"))
-                .forEach(java::add);
-        return new Program(java, List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    private static Bench.Tools benchTools() {
+        List<String> whole = new ArrayList<>(Self.asStarted().java());
+        whole.addAll(Self.asStarted().main());
+        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), whole);
     }
 
     /** What {@code obscura work} can do; nothing of it is loaded before it is asked for. */

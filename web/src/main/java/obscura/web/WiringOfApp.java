@@ -40,12 +40,13 @@ import obscura.web.signin.FirstAccountRoutes;
 import obscura.web.signin.SignInRoutes;
 
 /** {@link Wiring} continued: the admin app of one home, from its database to its screens, top to bottom. */
-final class WiringOfApp implements Serve.Running {
+public final class WiringOfApp implements Serve.Running {
     private static final String VERSION = "0.1.0";
 
     private final Opened opened = new Opened();
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
+    private final List<Route> routes;
     private final App app;
     private final String invitation;
 
@@ -73,12 +74,13 @@ final class WiringOfApp implements Serve.Running {
         clips = new SqlClips(database);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn::signInAgain);
-        app = opened.add(App.start(host, port, routes(signIn), front));
+        routes = List.copyOf(routes(signIn));
+        app = opened.add(App.start(host, port, routes, front));
         invitation = invitation(access.firstAccount().newCode());
     }
 
     /** Starts it; when that fails, whatever was opened is closed again. */
-    static Serve.Running start(Path folder, String host, int port) {
+    public static WiringOfApp start(Path folder, String host, int port) {
         return new WiringOfApp(folder, host, port);
     }
 
@@ -94,6 +96,11 @@ final class WiringOfApp implements Serve.Running {
         routes.addAll(new JoinRoutes(access, journal).routes());
         routes.addAll(new AccountRoutes(access, journal).routes());
         routes.addAll(new AboutRoutes(VERSION, () -> siteKey.fingerprint().groups()).routes());
+        return routes;
+    }
+
+    /** Every address it answers, for whoever looks into all of them. */
+    public List<Route> routes() {
         return routes;
     }
 

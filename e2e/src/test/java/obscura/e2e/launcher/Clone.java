@@ -26,14 +26,36 @@ record Clone(Path folder) {
                         case "say" -> System.out.println(String.join("|", args) + "|" + System.getProperty("user.dir"));
                         case "exit" -> System.exit(Integer.parseInt(args[1]));
                         case "read" -> System.in.transferTo(System.out);
+                        case "serve", "options" -> System.out.println(options(args));
                         case "die" -> new ProcessBuilder("bash", "-c", "kill -" + args[1] + " $PPID").start();
                         default -> {}
                     }
-                    if (args[0].equals("die") || args[0].equals("work")) {
+                    boolean serves = args[0].equals("serve") && !args[args.length - 1].equals("--rehearse");
+                    if (args[0].equals("die") || args[0].equals("work") || serves) {
+                        Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(serves ? 0 : 5)));
                         System.out.println(ProcessHandle.current().pid());
-                        Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(5)));
                         new java.util.concurrent.CountDownLatch(1).await(60, java.util.concurrent.TimeUnit.SECONDS);
                     }
+                }
+
+                private static String options(String[] args) {
+                    var started = java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments();
+                    boolean small = started.contains("-XX:TieredStopAtLevel=1");
+                    boolean archive = started.stream().anyMatch(o -> o.startsWith("-XX:SharedArchiveFile="));
+                    String worker = System.getProperty("obscura.worker", "");
+                    return "small=" + small + " archive=" + archive + " worker=" + worker.lines()
+                            .filter(o -> o.startsWith("-Xmx") || o.startsWith("-XX:Shared")).map(o -> o.substring(0, 5)).toList();
+                }
+            }
+            """;
+
+    private static final String DEMO = """
+            package obscura.e2e.demo;
+
+            public class Demo {
+                public static void main(String[] args) throws Exception {
+                    System.out.println("demo " + String.join("|", args));
+                    obscura.web.Main.main(new String[] {"say", args[0]});
                 }
             }
             """;
@@ -42,7 +64,9 @@ record Clone(Path folder) {
             #!/usr/bin/env bash
             echo build >>builds
             [ ! -e broken ] || { echo "[ERROR] Main.java: something is odd"; exit 1; }
-            mkdir -p web/target/app/lib && cp program.jar web/target/app/lib/obscura-web.jar
+            mkdir -p web/target/app/lib e2e/target
+            cp program.jar web/target/app/lib/obscura-web.jar
+            cp demo.jar e2e/target/obscura-e2e.jar
             """;
 
     static Clone into(Path folder) throws IOException {
@@ -58,9 +82,8 @@ record Clone(Path folder) {
         }
         Files.writeString(folder.resolve("pom.xml"), "<project/>");
         Files.createDirectories(folder.resolve("web/src"));
-        Path source = Files.writeString(folder.resolve("Main.java"), PROGRAM);
-        tool("javac", "-d", folder + "/classes", source.toString());
-        tool("jar", "--create", "--file", folder + "/program.jar", "-C", folder + "/classes", ".");
+        compile(folder, "Main", PROGRAM, "program", folder + "");
+        compile(folder, "Demo", DEMO, "demo", folder + "/program.jar");
         return new Clone(folder);
     }
 
@@ -92,6 +115,13 @@ record Clone(Path folder) {
         return start(launcher(), folder, Map.of(), arguments);
     }
 
+    private static void compile(Path folder, String type, String code, String jar, String classPath)
+            throws IOException {
+        Path source = Files.writeString(folder.resolve(type + ".java"), code);
+        tool("javac", "-cp", classPath, "-d", folder + "/" + jar, source.toString());
+        tool("jar", "--create", "--file", folder + "/" + jar + ".jar", "-C", folder + "/" + jar, ".");
+    }
+
     private static void tool(String name, String... arguments) {
         int code = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
         if (code != 0) {
@@ -116,9 +146,13 @@ record Clone(Path folder) {
             return Files.readString(errFile);
         }
 
+        String firstLine() throws IOException {
+            return process.inputReader(UTF_8).readLine();
+        }
+
         /** The program, once it has said that it works. */
         ProcessHandle program() throws IOException {
-            String said = process.inputReader(UTF_8).readLine();
+            String said = firstLine();
             return ProcessHandle.of(Long.parseLong(said)).orElseThrow();
         }
     }

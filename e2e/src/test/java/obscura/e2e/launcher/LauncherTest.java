@@ -174,6 +174,56 @@ class LauncherTest {
         assertThat(program.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
     }
 
+    @Test
+    void the_app_is_small_and_what_it_starts_for_footage_is_not() throws Exception {
+        Clone.Run app = clone.start("serve");
+        String options = app.firstLine();
+        stop(app);
+        assertThat(options).isEqualTo("small=true archive=true worker=[-Xmx3, -XX:S]");
+        assertThat(clone.start("options").firstLine()).isEqualTo("small=false archive=true worker=[]");
+    }
+
+    @Test
+    void an_app_that_is_told_to_stop_ends_with_0() throws Exception {
+        Clone.Run app = clone.start("serve");
+        app.firstLine();
+        ProcessHandle program = app.program();
+        assertThat(stop(app)).isZero();
+        assertThat(program.isAlive()).isFalse();
+    }
+
+    @Test
+    void an_app_that_crashes_says_what_to_do_and_nothing_of_a_file() throws Exception {
+        clone.start("exit", "0").code();
+        for (String signal : List.of("KILL", "SEGV")) {
+            Clone.Run app = clone.start("serve");
+            app.firstLine();
+            new ProcessBuilder(
+                            "bash",
+                            "-c",
+                            "kill -" + signal + " " + app.program().pid())
+                    .start()
+                    .waitFor();
+            assertThat(app.code()).isEqualTo(signal.equals("KILL") ? 5 : 4);
+            assertThat(app.err())
+                    .contains("Start it again")
+                    .doesNotContain("file")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void the_demonstration_is_started_with_its_arguments_and_can_start_the_app() throws Exception {
+        Clone.Run run = clone.start("demo", "--port", "0");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("demo --port|0\nsay|--port|" + clone.folder() + "\n");
+    }
+
+    private static int stop(Clone.Run app) throws Exception {
+        app.process().destroy();
+        return app.code();
+    }
+
     private static void script(Path file, String line) throws IOException {
         Files.writeString(file, "#!/bin/sh\n" + line + "\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.video.EncoderSettings;
 import picocli.CommandLine.Command;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
 public final class Bench implements Callable<Integer> {
     private final PrintStream out;
     private final Supplier<Tools> wiring;
+    private final AppBench appBench;
     private Tools tools;
 
     @Option(names = "--runs", paramLabel = "N", description = "Runs of each case, in turns; default ${DEFAULT-VALUE}.")
@@ -35,6 +38,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--only", split = ",", paramLabel = "CASE", description = "Only these of: paint, look, all.")
     private List<String> only = List.of("paint", "look", "all");
+
+    @Option(names = "--app", description = "Measures the admin app instead: its start, its memory, its first page.")
+    private boolean app;
 
     /**
      * What the benchmark needs of the program around it.
@@ -49,14 +55,14 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    public Bench(Supplier<Tools> wiring, PrintStream out) {
+    public Bench(Supplier<Tools> wiring, AppBench appBench, PrintStream out) {
         this.wiring = wiring;
+        this.appBench = appBench;
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        tools = wiring.get();
         if (runs < 1 || seconds < 2) {
             throw new ObscuraException(
                     ObscuraException.Kind.USAGE, "--runs takes 1 or more and --seconds takes 2 or more.");
@@ -64,11 +70,18 @@ public final class Bench implements Callable<Integer> {
         try {
             Path folder = Files.createTempDirectory("obscura-bench");
             try {
-                measure(folder);
+                if (app) {
+                    appBench.run(folder, runs);
+                } else {
+                    tools = wiring.get();
+                    measure(folder);
+                }
             } finally {
                 clean(folder);
             }
             return 0;
+        } catch (InterruptedException e) {
+            throw new ObscuraException(ObscuraException.Kind.INTERRUPTED, "The benchmark was stopped.", e);
         } catch (IOException e) {
             throw new ObscuraException(
                     ObscuraException.Kind.FAILED, "The benchmark has no room in the temporary folder.", e);
@@ -158,11 +171,10 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static void clean(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
-        Files.deleteIfExists(folder);
     }
 }

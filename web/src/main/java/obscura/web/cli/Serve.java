@@ -50,6 +50,9 @@ public final class Serve implements Callable<Integer> {
             description = "Where Obscura keeps its data; $OBSCURA_HOME, or ./data, unless given.")
     private Path home;
 
+    @Option(names = "--rehearse", hidden = true, description = "Start, make a first visit and stop.")
+    private boolean rehearse;
+
     public Serve(Start start, PrintStream out) {
         this.start = start;
         this.out = out;
@@ -59,6 +62,10 @@ public final class Serve implements Callable<Integer> {
     public Integer call() {
         if (port < 0 || port > 65535) {
             throw new ObscuraException(Kind.USAGE, "--port takes a number from 0 to 65535.");
+        }
+        if (rehearse) {
+            Rehearsal.of(start);
+            return ExitCode.DONE.code();
         }
         try (Running app = start.at(home == null ? standardHome() : home, host, port)) {
             out.println("Obscura is at http://" + shown(host) + ":" + app.port() + "/");

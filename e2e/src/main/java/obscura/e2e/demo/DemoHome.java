@@ -1,0 +1,72 @@
+package obscura.e2e.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import obscura.e2e.footage.RecordingsFolder;
+import obscura.migrations.Database;
+import obscura.migrations.SqlCameras;
+import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlNvrs;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.nvr.FolderSettings;
+import obscura.plugin.nvr.IndexFootage;
+import obscura.plugin.nvr.KnownNvr;
+import obscura.plugin.nvr.Loss;
+import obscura.plugin.nvr.Nvrs;
+import obscura.plugin.nvr.folder.FolderNvr;
+import obscura.web.home.Home;
+
+/** The home of the demonstration: recordings, made once; one account, whose password is new at every start. */
+final class DemoHome {
+    static final String PERSON = DemoAccount.NAME;
+    private static final int MINUTES = 60;
+
+    private final Home home;
+    private final Clock clock = Clock.systemUTC();
+    private final RecordingsFolder recordings;
+
+    DemoHome(Path folder) {
+        this.home = new Home(folder);
+        this.recordings = new RecordingsFolder(home.folder().resolve("recordings"));
+    }
+
+    /**
+     * Makes what is missing.
+     *
+     * @return the account's password
+     * @throws ObscuraException REFUSED when a real site lives there
+     */
+    String prepare() throws IOException, InterruptedException {
+        boolean made = Files.isDirectory(recordings.folder());
+        if (home.isThere() && !made) {
+            throw ObscuraException.refused("A real site lives in " + home.folder()
+                    + ", and the demonstration would change its accounts. Name another folder with --home.");
+        }
+        if (!made) {
+            Files.createDirectories(home.folder());
+            System.err.println("Drawing recordings; this takes some seconds, once.");
+            new Drawing(recordings.folder(), MINUTES).run();
+        }
+        Home.InUse held = home.open();
+        try (Database database = Database.open(home.database())) {
+            addRecordings(database);
+            return new DemoAccount(database, clock, new SecureRandom()).withNewPassword();
+        } finally {
+            held.close();
+        }
+    }
+
+    /** Also reads what is there once, so that the first page shows cameras. */
+    private void addRecordings(Database database) {
+        Nvrs nvrs = new SqlNvrs(database);
+        if (nvrs.all().isEmpty()) {
+            FolderSettings settings = recordings.settings(true);
+            KnownNvr nvr = nvrs.add("Recorder of the demonstration", settings);
+            new IndexFootage(new SqlCameras(database), new SqlClipIndex(database), clock)
+                    .run(nvr.id(), new FolderNvr(settings, clock), Loss.DOUBTED);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * {@code obscura demo}: a home with recordings of a drawn street and one account, and the real app on top of it. Nothing here is
+ * part of the product.
+ *
+ * <p>Start at {@code Demo}.
+ */
+package obscura.e2e.demo;
