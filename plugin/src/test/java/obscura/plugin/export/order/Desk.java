@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.export.ExportChild;
@@ -28,7 +25,6 @@ import obscura.plugin.journal.Who;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.nvr.Clip;
 import obscura.plugin.nvr.Clips;
-import obscura.plugin.nvr.Kept;
 import obscura.plugin.time.TimeRange;
 import obscura.plugin.video.Reel;
 import obscura.plugin.work.Bounds;
@@ -83,52 +79,9 @@ public final class Desk {
         }
     }
 
-    /** An index of clips; of nothing else it knows. */
+    /** An index of these clips. */
     public static Clips index(List<Clip> all) {
-        return new Clips() {
-            @Override
-            public List<Clip> in(CameraId camera, TimeRange range, int most) {
-                return all.stream()
-                        .filter(c -> c.camera().equals(camera) && c.range().overlaps(range))
-                        .limit(most)
-                        .toList();
-            }
-
-            @Override
-            public Optional<Clip> find(ClipId id) {
-                return all.stream().filter(c -> c.id().equals(id)).findFirst();
-            }
-
-            @Override
-            public List<TimeRange> recorded(CameraId camera, TimeRange range) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<Instant> newest(CameraId camera) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<Instant> oldest(CameraId camera) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public List<LocalDate> days(CameraId camera, LocalDate first, LocalDate last, ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Map<CameraId, Instant> newest() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Map<CameraId, Kept> kept() {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return new ListedClips(all);
     }
 
     /** Workers that redact the drawn yard. */
