@@ -19,7 +19,8 @@ public final class Cover {
     public static final int MOST_SHAPES = 8;
 
     private static final int MANY_CORNERS = 96;
-    private static final double SLACK = 0.002;
+    private static final double LEAST_SLACK = 0.002;
+    private static final double MOST_SLACK = 0.03;
 
     /** How many ways of cutting are tried with real shapes; they come sorted by promise. */
     private static final int WAYS_TRIED = 6;
@@ -72,15 +73,23 @@ public final class Cover {
         return Math.abs(Rings.area(polygon) - polygon.bounds().area()) < 1e-12;
     }
 
-    /** A superset with few corners: grown by the slack, then smoothed by less than that. */
+    /** A superset with few corners: grown by some slack, then smoothed by less than that. */
     private static Geometry simpler(Geometry polygon) {
-        if (polygon.getNumPoints() <= MANY_CORNERS) {
-            return polygon;
+        Geometry simple = polygon;
+        for (double slack = LEAST_SLACK; simple.getNumPoints() > MANY_CORNERS; slack *= 2) {
+            if (slack > MOST_SLACK) {
+                return polygon.convexHull();
+            }
+            simple = smoothed(polygon, slack);
         }
-        Geometry smooth = TopologyPreservingSimplifier.simplify(polygon.buffer(SLACK), SLACK * 0.8);
+        return simple;
+    }
+
+    private static Geometry smoothed(Geometry polygon, double slack) {
+        Geometry smooth = TopologyPreservingSimplifier.simplify(polygon.buffer(slack), slack * 0.8);
         Geometry cut = Rings.intersection(smooth, Rings.of(Polygon.of(Box.WHOLE)));
         boolean holds = cut instanceof org.locationtech.jts.geom.Polygon && cut.covers(polygon);
-        return holds ? cut : polygon.convexHull();
+        return holds ? cut : polygon;
     }
 
     private Covering best() {

@@ -2,11 +2,11 @@ package obscura.plugin.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class CoverTest {
     private static final Polygon L = polygon(0.1, 0.1, 0.2, 0.1, 0.2, 0.8, 0.9, 0.8, 0.9, 0.9, 0.1, 0.9);
@@ -75,7 +75,7 @@ class CoverTest {
 
     @Test
     void whatever_is_drawn_is_contained_within_the_limits() {
-        for (long seed = 0; seed < 1500; seed++) {
+        for (long seed = 0; seed < 1000; seed++) {
             DrawnPolygons draw = new DrawnPolygons(seed);
             Polygon polygon = draw.next();
             CameraLimits limits = draw.limits();
@@ -95,7 +95,7 @@ class CoverTest {
 
     @Test
     void what_a_rounding_camera_keeps_still_contains_it() {
-        for (long seed = 0; seed < 500; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             DrawnPolygons draw = new DrawnPolygons(seed);
             Polygon polygon = draw.next();
             CameraLimits limits = draw.limits();
@@ -117,7 +117,6 @@ class CoverTest {
     }
 
     @Test
-    @Timeout(20)
     void a_thousand_corners_take_bounded_time() {
         List<Point> corners = new ArrayList<>();
         for (int i = 0; i < Polygon.MAX_CORNERS; i++) {
@@ -126,12 +125,13 @@ class CoverTest {
             corners.add(new Point(0.5 + far * Math.cos(angle), 0.5 + far * Math.sin(angle)));
         }
         Polygon burr = new Polygon(corners);
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (boolean upright : new boolean[] {true, false}) {
             Covering.Shapes found = shapes(burr, new CameraLimits(8, 12, upright));
             assertThat(Rings.union(found.shapes()).covers(Rings.of(burr))).isTrue();
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(4));
     }
 
     private static double hundredths(double value) {
