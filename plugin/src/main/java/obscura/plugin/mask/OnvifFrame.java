@@ -20,23 +20,16 @@ public final class OnvifFrame {
         return polygon.corners().stream().map(OnvifFrame::toOnvif).toList();
     }
 
-    /**
-     * What a camera says, cut at the picture.
-     *
-     * @throws IllegalArgumentException for NaN and infinities, which are no place at all
-     */
-    public static Point fromOnvif(double x, double y) {
-        if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new IllegalArgumentException("Not a place in a picture: " + x + ", " + y);
-        }
-        return new Point(clamped((x + 1) / 2), clamped((1 - y) / 2));
+    /** What a camera says, cut at the picture. */
+    public static Point fromOnvif(OnvifPoint point) {
+        return new Point(Rings.clamped((point.x() + 1) / 2), Rings.clamped((1 - point.y()) / 2));
     }
 
     /** A camera's polygon as ours; empty when it has no area, crosses itself, or has too few or too many corners. */
     public static Optional<Polygon> fromOnvif(List<OnvifPoint> corners) {
         List<Point> ours = new ArrayList<>();
         for (OnvifPoint corner : corners) {
-            Point next = fromOnvif(corner.x(), corner.y());
+            Point next = fromOnvif(corner);
             if (ours.isEmpty() || !ours.get(ours.size() - 1).equals(next)) {
                 ours.add(next);
             }
@@ -49,9 +42,5 @@ public final class OnvifFrame {
         } catch (IllegalArgumentException notAPolygon) {
             return Optional.empty();
         }
-    }
-
-    private static double clamped(double value) {
-        return Math.max(0, Math.min(1, value));
     }
 }

@@ -1,10 +1,18 @@
 package obscura.plugin.mask;
 
-/** A place as ONVIF counts: -1..1 both ways, origin in the centre, y up, of the picture after bounds and rotation. */
+/**
+ * A place as ONVIF counts: -1..1 both ways, origin in the centre, y up, of the picture after bounds and rotation. What
+ * we send lies in there; what a camera says need not, so only NaN and infinities are refused.
+ */
 public record OnvifPoint(double x, double y) {
     public OnvifPoint {
-        if (!(x >= -1 && x <= 1 && y >= -1 && y <= 1)) {
-            throw new IllegalArgumentException("An ONVIF corner must lie in -1 to 1 both ways: " + x + ", " + y);
+        if (!Double.isFinite(x) || !Double.isFinite(y)) {
+            throw new IllegalArgumentException("Not a place in a picture: " + x + ", " + y);
         }
+    }
+
+    /** True when it lies in the picture. */
+    public boolean isInside() {
+        return Math.abs(x) <= 1 && Math.abs(y) <= 1;
     }
 }

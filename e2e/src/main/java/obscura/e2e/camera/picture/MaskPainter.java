@@ -54,7 +54,7 @@ final class MaskPainter {
     private static Path2D path(DeviceMask mask, int width, int height) {
         Path2D path = new Path2D.Double();
         for (OnvifPoint corner : mask.corners()) {
-            Point at = OnvifFrame.fromOnvif(corner.x(), corner.y());
+            Point at = OnvifFrame.fromOnvif(corner);
             if (path.getCurrentPoint() == null) {
                 path.moveTo(at.x() * width, at.y() * height);
             } else {

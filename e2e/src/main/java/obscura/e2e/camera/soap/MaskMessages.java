@@ -131,11 +131,11 @@ record MaskMessages(CameraSettings settings, Quirks quirks, MaskBook masks) {
     }
 
     private static OnvifPoint corner(double x, double y) {
-        try {
-            return new OnvifPoint(x, y);
-        } catch (IllegalArgumentException outside) {
+        OnvifPoint corner = new OnvifPoint(x, y);
+        if (!corner.isInside()) {
             throw DeviceFault.receiver("A point lies outside of the picture", "InvalidArgVal", "InvalidPolygon");
         }
+        return corner;
     }
 
     private static MaskColour colour(Element colour) {
