@@ -115,6 +115,33 @@ class ProofOfMaskTest {
     }
 
     @Test
+    void something_over_the_paint_is_seen_even_where_it_was_dark_before() {
+        for (long seed = 0; seed < SCENES; seed++) {
+            Polygon dark = Polygon.of(new Box(0.45, 0.45, 0.52, 0.52));
+            DrawnPixels before = DrawnPixels.scene(seed, 60, 220).masked(dark, Color.BLACK, 0, 0);
+            Polygon sign = Polygon.of(new Box(0.46, 0.46, 0.51, 0.5));
+            DrawnPixels painted = before.masked(MASK, Color.BLACK, 0, 0);
+            assertThat(proof(before, painted.jpeg(0.8f), MASK).result()).isEqualTo(Result.SHOWN);
+            for (Color colour : List.of(Color.WHITE, new Color(30, 30, 30))) {
+                DrawnPixels after = painted.masked(sign, colour, 0, 0);
+                ProofOfMask proof = proof(before, after.jpeg(0.8f), MASK);
+                assertThat(proof.why()).as("seed %s: %s", seed, proof).isEqualTo(Why.MORE_THAN_ONE_COLOUR);
+            }
+        }
+    }
+
+    @Test
+    void a_narrow_mask_that_is_half_missing_at_dusk_is_not_shown() {
+        Polygon narrow = Polygon.of(new Box(0.2, 0.4, 0.8, 0.48));
+        for (long seed = 0; seed < SCENES; seed++) {
+            DrawnPixels dusk = DrawnPixels.scene(seed, 28, 36);
+            DrawnPixels after = dusk.masked(Polygon.of(new Box(0.2, 0.4, 0.6, 0.48)), Color.BLACK, 0, 0);
+            ProofOfMask proof = proof(dusk, after.jpeg(0.9f), narrow);
+            assertThat(proof.result()).as("seed %s: %s", seed, proof).isEqualTo(Result.NOT_SHOWN);
+        }
+    }
+
+    @Test
     void without_a_picture_or_with_one_of_another_size_nothing_is_known() {
         DrawnPixels picture = DrawnPixels.scene(1, 60, 220);
         assertThat(ProofOfMask.of(Optional.empty(), Optional.of(picture), MASK).why())
