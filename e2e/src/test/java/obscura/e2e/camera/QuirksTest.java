@@ -3,7 +3,13 @@ package obscura.e2e.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import obscura.e2e.camera.picture.YardScene;
 import obscura.e2e.camera.state.CameraSettings;
@@ -143,16 +149,28 @@ class QuirksTest {
     void an_answer_may_be_a_hundred_megabytes_or_never_end() throws Exception {
         for (Quirk quirk : List.of(Quirk.HUGE, Quirk.ENDLESS)) {
             camera.turnOn(quirk);
-            java.net.http.HttpRequest request = java.net.http.HttpRequest.newBuilder(camera.address())
+            HttpRequest request = HttpRequest.newBuilder(camera.address())
                     .header("Content-Type", "application/soap+xml")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("<x"))
+                    .POST(HttpRequest.BodyPublishers.ofString("<x"))
                     .build();
-            try (java.io.InputStream body = java.net.http.HttpClient.newHttpClient()
-                    .send(request, java.net.http.HttpResponse.BodyHandlers.ofInputStream())
+            try (InputStream body = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofInputStream())
                     .body()) {
                 assertThat(body.readNBytes(8 << 20)).hasSize(8 << 20);
             }
         }
+    }
+
+    @Test
+    void an_answer_may_take_longer_than_anybody_waits() {
+        camera.turnOn(Quirk.SLOW);
+        HttpRequest request = HttpRequest.newBuilder(camera.address())
+                .timeout(Duration.ofMillis(300))
+                .header("Content-Type", "application/soap+xml")
+                .POST(HttpRequest.BodyPublishers.ofString("<x"))
+                .build();
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()))
+                .isInstanceOf(HttpTimeoutException.class);
     }
 
     @Test
