@@ -75,6 +75,7 @@ public final class WiringOfApp implements Serve.Running {
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn::signInAgain);
         routes = List.copyOf(routes(signIn));
+        opened.add(new GiveBackMemory());
         app = opened.add(App.start(host, port, routes, front));
         invitation = invitation(access.firstAccount().newCode());
     }
