@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import obscura.migrations.Database;
+import obscura.migrations.DurableJobs;
 import obscura.migrations.JournalFile;
 import obscura.migrations.SqlAccess;
 import obscura.migrations.SqlCameras;
-import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlSite;
@@ -20,7 +20,6 @@ import obscura.plugin.camera.Cameras;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Journal;
-import obscura.plugin.nvr.Clips;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.web.about.AboutRoutes;
@@ -32,16 +31,19 @@ import obscura.web.http.Front;
 import obscura.web.http.Gate;
 import obscura.web.http.Route;
 import obscura.web.journal.JournalRoutes;
-import obscura.web.overview.OverviewRoutes;
 import obscura.web.people.JoinRoutes;
 import obscura.web.people.PeopleRoutes;
 import obscura.web.people.PersonRoutes;
 import obscura.web.signin.FirstAccountRoutes;
 import obscura.web.signin.SignInRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@link Wiring} continued: the admin app of one home, from its database to its screens, top to bottom. */
 public final class WiringOfApp implements Serve.Running {
     private static final String VERSION = "0.1.0";
+    private static final int SHORT_JOBS_AT_ONCE = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(WiringOfApp.class);
 
     private final Opened opened = new Opened();
     private final Clock clock = Clock.systemUTC();
@@ -58,7 +60,8 @@ public final class WiringOfApp implements Serve.Running {
     private final Site site;
     private final SiteKey siteKey;
     private final Cameras cameras;
-    private final Clips clips;
+    private final DurableJobs jobs;
+    private final WiringOfRecordings recordings;
 
     private WiringOfApp(Path folder, String host, int port) {
         Home home = new Home(folder);
@@ -71,12 +74,15 @@ public final class WiringOfApp implements Serve.Running {
         site = new SqlSite(database);
         siteKey = SiteKey.in(home.keys());
         cameras = new SqlCameras(database);
-        clips = new SqlClips(database);
+        jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
+        recordings = new WiringOfRecordings(home, database, clock, site, journal, jobs, LOG::warn);
+        opened.add(recordings.pictures());
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn::signInAgain);
         routes = List.copyOf(routes(signIn));
         opened.add(new GiveBackMemory());
         app = opened.add(App.start(host, port, routes, front));
+        jobs.start();
         invitation = invitation(access.firstAccount().newCode());
     }
 
@@ -90,7 +96,7 @@ public final class WiringOfApp implements Serve.Running {
         List<Route> routes = new ArrayList<>();
         routes.addAll(signIn.routes());
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
-        routes.addAll(new OverviewRoutes(cameras, clips).routes());
+        routes.addAll(recordings.routes(List.of(recordings.attention())));
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());
