@@ -11,20 +11,32 @@ import obscura.migrations.DurableJobs;
 import obscura.migrations.JournalFile;
 import obscura.migrations.SqlAccess;
 import obscura.migrations.SqlCameras;
+import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlJournal;
+import obscura.migrations.SqlNvrs;
 import obscura.migrations.SqlSite;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
 import obscura.plugin.camera.Cameras;
+import obscura.plugin.export.order.CarryOutExport;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Journal;
+import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.folder.FolderClipFiles;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.web.about.AboutRoutes;
 import obscura.web.account.AccountRoutes;
 import obscura.web.cli.Serve;
+import obscura.web.exports.Downloads;
+import obscura.web.exports.ExportRoutes;
+import obscura.web.exports.FindExport;
+import obscura.web.exports.NewExportRoutes;
+import obscura.web.exports.ShowExport;
+import obscura.web.exports.TakeOrder;
+import obscura.web.exports.WatchExports;
 import obscura.web.home.Home;
 import obscura.web.http.App;
 import obscura.web.http.Front;
@@ -60,8 +72,10 @@ public final class WiringOfApp implements Serve.Running {
     private final Site site;
     private final SiteKey siteKey;
     private final Cameras cameras;
+    private final Clips clips;
     private final DurableJobs jobs;
     private final WiringOfRecordings recordings;
+    private final WiringOfExports exports;
 
     private WiringOfApp(Path folder, String host, int port) {
         Home home = new Home(folder);
@@ -74,15 +88,27 @@ public final class WiringOfApp implements Serve.Running {
         site = new SqlSite(database);
         siteKey = SiteKey.in(home.keys());
         cameras = new SqlCameras(database);
+        clips = new SqlClips(database);
         jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
         recordings = new WiringOfRecordings(home, database, clock, site, journal, jobs, LOG::warn);
         opened.add(recordings.pictures());
+        exports = opened.add(new WiringOfExports(
+                home,
+                database,
+                journal,
+                site,
+                siteKey,
+                new CarryOutExport.Footage(clips, new FolderClipFiles(new SqlNvrs(database), clock)),
+                clock,
+                LOG::error));
+        exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn::signInAgain);
         routes = List.copyOf(routes(signIn));
         opened.add(new GiveBackMemory());
         app = opened.add(App.start(host, port, routes, front));
         jobs.start();
+        exports.start();
         invitation = invitation(access.firstAccount().newCode());
     }
 
@@ -97,6 +123,7 @@ public final class WiringOfApp implements Serve.Running {
         routes.addAll(signIn.routes());
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
         routes.addAll(recordings.routes(List.of(recordings.attention())));
+        routes.addAll(exportRoutes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());
@@ -108,6 +135,19 @@ public final class WiringOfApp implements Serve.Running {
 
     /** Every address it answers, for whoever looks into all of them. */
     public List<Route> routes() {
+        return routes;
+    }
+
+    private List<Route> exportRoutes() {
+        FindExport find = new FindExport(exports.exports(), cameras);
+        TakeOrder orders = new TakeOrder(exports.desk(), clips, clock);
+        Downloads downloads = new Downloads(find, exports.exports(), exports.folders(), journal, clock);
+        ShowExport show = new ShowExport(
+                find, exports.folders(), () -> siteKey.fingerprint().groups(), clock);
+        WatchExports watch = opened.add(new WatchExports(find, show));
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new NewExportRoutes(find, orders, clips, site, random).routes());
+        routes.addAll(new ExportRoutes(find, exports.desk(), downloads, show, watch, clock).routes());
         return routes;
     }
 

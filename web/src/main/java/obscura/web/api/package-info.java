@@ -1,6 +1,6 @@
 /**
- * What programs ask over HTTP about the site, its recorders, cameras and footage: records in and out, the same rights,
- * limits and journal as the pages. Exports and the journal are told by their own screens. Start reading at {@link
- * obscura.web.api.FootageApi}.
+ * What programs are offered: JSON under {@code /api/v1}, errors as {@code application/problem+json} with a hint, times in
+ * UTC. {@code openapi.yaml} describes every address, and a test holds it against the routes. Start reading at
+ * {@link obscura.web.api.FootageApi}.
  */
 package obscura.web.api;
