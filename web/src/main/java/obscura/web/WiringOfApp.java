@@ -29,6 +29,8 @@ import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.web.about.AboutRoutes;
 import obscura.web.account.AccountRoutes;
+import obscura.web.api.ExportApi;
+import obscura.web.api.OpenApiRoutes;
 import obscura.web.cli.Serve;
 import obscura.web.exports.Downloads;
 import obscura.web.exports.ExportRoutes;
@@ -140,7 +142,7 @@ public final class WiringOfApp implements Serve.Running {
 
     private List<Route> exportRoutes() {
         FindExport find = new FindExport(exports.exports(), cameras);
-        TakeOrder orders = new TakeOrder(exports.desk(), clips, clock);
+        TakeOrder orders = new TakeOrder(exports.desk(), cameras, clips, clock);
         Downloads downloads = new Downloads(find, exports.exports(), exports.folders(), journal, clock);
         ShowExport show = new ShowExport(
                 find, exports.folders(), () -> siteKey.fingerprint().groups(), clock);
@@ -148,6 +150,8 @@ public final class WiringOfApp implements Serve.Running {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new NewExportRoutes(find, orders, clips, site, random).routes());
         routes.addAll(new ExportRoutes(find, exports.desk(), downloads, show, watch, clock).routes());
+        routes.addAll(new ExportApi(find, orders, exports.desk(), downloads).routes());
+        routes.addAll(new OpenApiRoutes().routes());
         return routes;
     }
 
