@@ -29,7 +29,7 @@ import java.util.Set;
 public final class DurableJobs implements AutoCloseable {
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofSeconds(10);
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
 
     private final Database database;
     private final Lane lane;

@@ -31,11 +31,20 @@ public final class Caller {
     }
 
     public static Caller stranger(RunningApp app) {
-        return new Caller(app.address());
+        return stranger(app.address());
+    }
+
+    /** @param site without a slash at its end */
+    public static Caller stranger(String site) {
+        return new Caller(site);
     }
 
     public static Caller signedIn(RunningApp app, Account account) {
-        Caller caller = new Caller(app.address());
+        return signedIn(app.address(), account);
+    }
+
+    public static Caller signedIn(String site, Account account) {
+        Caller caller = new Caller(site);
         caller.readCsrf("/sign-in");
         caller.post("/sign-in", Map.of("name", account.name(), "password", account.password()));
         caller.readCsrf("/about");

@@ -98,6 +98,7 @@ class ReviewTest {
 
     @Test
     void while_a_moment_is_open_nothing_is_painted() {
+        decide("keep", Map.of("track", "people1", "keep", "yes"));
         assertThat(boss.get(base).body()).contains("still to be checked").doesNotContain("id=\"paint-now\"");
         HttpResponse<String> answer = decide("paint", Map.of("sure", "yes"));
         assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("told=open");

@@ -102,6 +102,11 @@ public final class ExportDesk {
     public void resume() {
         folders.all().forEach(this::clear);
         exports.in(ExportState.RUNNING).forEach(export -> queue.add(export.id()));
+        remind();
+    }
+
+    /** Whatever waits has a place in the queue. */
+    public void remind() {
         exports.in(ExportState.QUEUED).forEach(export -> queue.add(export.id()));
     }
 
