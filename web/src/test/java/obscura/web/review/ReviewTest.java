@@ -64,9 +64,19 @@ class ReviewTest {
         assertThat(painting.headers().firstValue("Location").orElseThrow()).endsWith("/exports/" + id);
         street.until(id, ExportState.DONE);
 
-        Path file = street.home.resolve("exports/" + id + "/export.mp4");
+        assertPainted(source);
         Receipt receipt = ReceiptFile.read(street.home.resolve("exports/" + id + "/receipt.json"));
-        List<byte[]> out = Crossing.luma(file);
+        assertThat(receipt.decided().kept()).isEqualTo(1);
+        assertThat(receipt.decided().reviewed()).isTrue();
+        assertThat(street.files(id)).containsExactly("export.mp4", "receipt.html", "receipt.json");
+        assertThat(journal())
+                .contains("decide-export")
+                .contains("1 kept visible, 0 drawn")
+                .contains("the walker asked");
+    }
+
+    private void assertPainted(List<byte[]> source) {
+        List<byte[]> out = Crossing.luma(street.home.resolve("exports/" + id + "/export.mp4"));
         int clear = 0;
         for (int f = 0; f < Crossing.FRAMES; f++) {
             byte[] shown = out.get(f);
@@ -77,13 +87,6 @@ class ReviewTest {
             clear += Crossing.share(Crossing.ASKER, f, (x, y) -> isLike(shown, real, x, y)) > 0.98 ? 1 : 0;
         }
         assertThat(clear).isGreaterThan(15);
-        assertThat(receipt.decided().kept()).isEqualTo(1);
-        assertThat(receipt.decided().reviewed()).isTrue();
-        assertThat(street.files(id)).containsExactly("export.mp4", "receipt.html", "receipt.json");
-        assertThat(journal())
-                .contains("decide-export")
-                .contains("1 kept visible, 0 drawn")
-                .contains("the walker asked");
     }
 
     /** Looks at where the first picture of the track is taken: the asker comes from the left. */
