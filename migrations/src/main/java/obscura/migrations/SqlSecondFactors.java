@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import obscura.plugin.access.SecondFactors;
-import obscura.plugin.access.secret.RecoveryCode;
+import obscura.plugin.access.secret.ShortCode;
 import obscura.plugin.access.secret.TotpSecret;
 import obscura.plugin.id.PersonId;
 import org.jdbi.v3.core.Handle;
@@ -39,7 +39,7 @@ public final class SqlSecondFactors implements SecondFactors {
     }
 
     @Override
-    public boolean turnOn(PersonId person, TotpSecret secret, long step, List<RecoveryCode> codes) {
+    public boolean turnOn(PersonId person, TotpSecret secret, long step, List<ShortCode> codes) {
         return sql.whole(h -> {
             int on = h.createUpdate("""
                             UPDATE second_factor SET is_on = 1, step = :step
@@ -56,7 +56,7 @@ public final class SqlSecondFactors implements SecondFactors {
         });
     }
 
-    private static void insert(Handle sql, PersonId person, RecoveryCode code) {
+    private static void insert(Handle sql, PersonId person, ShortCode code) {
         sql.createUpdate("INSERT INTO recovery_code (person, code_hash) VALUES (:person, :hash)")
                 .bind("person", person.number())
                 .bind("hash", code.hash())
@@ -74,7 +74,7 @@ public final class SqlSecondFactors implements SecondFactors {
     }
 
     @Override
-    public boolean spend(PersonId person, RecoveryCode code) {
+    public boolean spend(PersonId person, ShortCode code) {
         return changesOne(h -> h.createUpdate("DELETE FROM recovery_code WHERE person = :person AND code_hash = :hash")
                 .bind("person", person.number())
                 .bind("hash", code.hash())

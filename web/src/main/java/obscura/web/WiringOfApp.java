@@ -24,7 +24,6 @@ import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clips;
-import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.nvr.folder.FolderClipFiles;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
@@ -33,6 +32,8 @@ import obscura.plugin.work.Program;
 import obscura.plugin.work.Workers;
 import obscura.web.about.AboutRoutes;
 import obscura.web.account.AccountRoutes;
+import obscura.web.api.ExportApi;
+import obscura.web.api.OpenApiRoutes;
 import obscura.web.cli.Serve;
 import obscura.web.exports.Downloads;
 import obscura.web.exports.ExportRoutes;
@@ -47,7 +48,6 @@ import obscura.web.http.Front;
 import obscura.web.http.Gate;
 import obscura.web.http.Route;
 import obscura.web.journal.JournalRoutes;
-import obscura.web.overview.OverviewRoutes;
 import obscura.web.people.JoinRoutes;
 import obscura.web.people.PeopleRoutes;
 import obscura.web.people.PersonRoutes;
@@ -59,6 +59,7 @@ import org.slf4j.LoggerFactory;
 /** {@link Wiring} continued: the admin app of one home, from its database to its screens, top to bottom. */
 public final class WiringOfApp implements Serve.Running {
     private static final String VERSION = "0.1.0";
+    private static final int SHORT_JOBS_AT_ONCE = 2;
     private static final Logger LOG = LoggerFactory.getLogger(WiringOfApp.class);
 
     private final Opened opened = new Opened();
@@ -77,6 +78,8 @@ public final class WiringOfApp implements Serve.Running {
     private final SiteKey siteKey;
     private final Cameras cameras;
     private final Clips clips;
+    private final DurableJobs jobs;
+    private final WiringOfRecordings recordings;
     private final WiringOfExports exports;
     private final WiringOfReview review;
 
@@ -92,19 +95,21 @@ public final class WiringOfApp implements Serve.Running {
         siteKey = SiteKey.in(home.keys());
         cameras = new SqlCameras(database);
         clips = new SqlClips(database);
-        Nvrs nvrs = new SqlNvrs(database);
-        CarryOutExport.Footage footage = new CarryOutExport.Footage(clips, new FolderClipFiles(nvrs, clock));
+        jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
+        recordings = new WiringOfRecordings(home, database, clock, site, journal, jobs, LOG::warn);
+        opened.add(recordings.pictures());
+        CarryOutExport.Footage footage =
+                new CarryOutExport.Footage(clips, new FolderClipFiles(new SqlNvrs(database), clock));
         Workers workers = new Workers(work, Cage.ofThisSystem(), home.temp(), LOG::error);
-        DurableJobs shortJobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, 1));
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
-        exports.expireAmong(shortJobs);
+        exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn::signInAgain);
         routes = List.copyOf(routes(signIn));
         opened.add(new GiveBackMemory());
         app = opened.add(App.start(host, port, routes, front));
-        shortJobs.start();
+        jobs.start();
         exports.start();
         invitation = invitation(access.firstAccount().newCode());
     }
@@ -124,7 +129,7 @@ public final class WiringOfApp implements Serve.Running {
         List<Route> routes = new ArrayList<>();
         routes.addAll(signIn.routes());
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
-        routes.addAll(new OverviewRoutes(cameras, clips).routes());
+        routes.addAll(recordings.routes(List.of(recordings.attention())));
         routes.addAll(exportRoutes());
         routes.addAll(review.routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
@@ -143,7 +148,7 @@ public final class WiringOfApp implements Serve.Running {
 
     private List<Route> exportRoutes() {
         FindExport find = new FindExport(exports.exports(), cameras);
-        TakeOrder orders = new TakeOrder(exports.desk(), clips, clock);
+        TakeOrder orders = new TakeOrder(exports.desk(), cameras, clips, clock);
         Downloads downloads = new Downloads(find, exports.exports(), exports.folders(), journal, clock);
         ShowExport show = new ShowExport(
                 find, exports.folders(), () -> siteKey.fingerprint().groups(), clock);
@@ -151,6 +156,8 @@ public final class WiringOfApp implements Serve.Running {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new NewExportRoutes(find, orders, clips, site, random).routes());
         routes.addAll(new ExportRoutes(find, exports.desk(), downloads, show, watch, clock).routes());
+        routes.addAll(new ExportApi(find, orders, exports.desk(), downloads).routes());
+        routes.addAll(new OpenApiRoutes().routes());
         return routes;
     }
 

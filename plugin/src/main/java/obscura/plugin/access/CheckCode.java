@@ -3,7 +3,7 @@ package obscura.plugin.access;
 import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import obscura.plugin.access.secret.RecoveryCode;
+import obscura.plugin.access.secret.ShortCode;
 import obscura.plugin.access.secret.TotpSecret;
 import obscura.plugin.id.PersonId;
 
@@ -29,7 +29,7 @@ final class CheckCode {
         if (step.isPresent()) {
             return kept.secondFactors().spendStep(person, step.getAsLong());
         }
-        return kept.secondFactors().spend(person, RecoveryCode.typed(typed));
+        return kept.secondFactors().spend(person, ShortCode.typed(typed));
     }
 
     OptionalLong step(TotpSecret secret, String typed) {

@@ -15,6 +15,7 @@ import obscura.plugin.access.secret.HashPasswords;
 import obscura.plugin.access.secret.Password;
 import obscura.plugin.access.secret.PasswordHash;
 import obscura.plugin.access.secret.SecretToken;
+import obscura.plugin.access.secret.ShortCode;
 
 /**
  * The first account, an admin's, made in the browser by whoever can read the console. There is no default account. The
@@ -49,7 +50,7 @@ public final class FirstAccount {
         if (!isOpen()) {
             return Optional.empty();
         }
-        SecretToken code = SecretToken.random(random, "");
+        ShortCode code = ShortCode.random(random);
         codeHash.set(code.hash());
         return Optional.of(code.shown());
     }
@@ -63,7 +64,7 @@ public final class FirstAccount {
             return new TryLater(wait.get());
         }
         String ours = codeHash.get();
-        if (ours == null || !SecretToken.same(ours, SecretToken.sent(code).hash())) {
+        if (ours == null || !SecretToken.same(ours, ShortCode.typed(code).hash())) {
             return new WrongCode();
         }
         throttle.right(List.of(TRIES));

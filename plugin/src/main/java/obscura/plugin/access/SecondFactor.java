@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import obscura.plugin.access.SecondFactorResult.NotBegun;
 import obscura.plugin.access.SecondFactorResult.On;
 import obscura.plugin.access.SecondFactorResult.WrongCode;
-import obscura.plugin.access.secret.RecoveryCode;
+import obscura.plugin.access.secret.ShortCode;
 import obscura.plugin.access.secret.TotpSecret;
 import obscura.plugin.id.PersonId;
 
@@ -50,9 +50,9 @@ public final class SecondFactor {
         if (step.isEmpty()) {
             return new WrongCode();
         }
-        List<RecoveryCode> recovery = RecoveryCode.random(random, RECOVERY_CODES);
+        List<ShortCode> recovery = ShortCode.random(random, RECOVERY_CODES);
         boolean on = kept.secondFactors().turnOn(person, begun.get(), step.getAsLong(), recovery);
-        return on ? new On(recovery.stream().map(RecoveryCode::shown).toList()) : new NotBegun();
+        return on ? new On(recovery.stream().map(ShortCode::shown).toList()) : new NotBegun();
     }
 
     public int recoveryCodesLeft(PersonId person) {

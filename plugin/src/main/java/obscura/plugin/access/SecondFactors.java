@@ -2,7 +2,7 @@ package obscura.plugin.access;
 
 import java.util.List;
 import java.util.Optional;
-import obscura.plugin.access.secret.RecoveryCode;
+import obscura.plugin.access.secret.ShortCode;
 import obscura.plugin.access.secret.TotpSecret;
 import obscura.plugin.id.PersonId;
 
@@ -15,13 +15,13 @@ public interface SecondFactors {
     Optional<TotpSecret> begun(PersonId person);
 
     /** False unless exactly this secret was begun and is not on yet. */
-    boolean turnOn(PersonId person, TotpSecret secret, long step, List<RecoveryCode> codes);
+    boolean turnOn(PersonId person, TotpSecret secret, long step, List<ShortCode> codes);
 
     /** False when this step or a later one was spent before. */
     boolean spendStep(PersonId person, long step);
 
     /** False when there is no such code left. */
-    boolean spend(PersonId person, RecoveryCode code);
+    boolean spend(PersonId person, ShortCode code);
 
     int recoveryCodesLeft(PersonId person);
 

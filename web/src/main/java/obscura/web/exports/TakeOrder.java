@@ -2,11 +2,13 @@ package obscura.web.exports;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import obscura.plugin.access.Right;
 import obscura.plugin.access.Visitor;
+import obscura.plugin.camera.Cameras;
 import obscura.plugin.export.order.ExportDesk;
 import obscura.plugin.export.order.ExportWish;
 import obscura.plugin.id.ExportId;
@@ -21,12 +23,14 @@ public final class TakeOrder {
     private static final int KEYS_REMEMBERED = 2000;
 
     private final ExportDesk desk;
+    private final Cameras cameras;
     private final Clips clips;
     private final Clock clock;
     private final Map<String, ExportId> taken = new LinkedHashMap<>();
 
-    public TakeOrder(ExportDesk desk, Clips clips, Clock clock) {
+    public TakeOrder(ExportDesk desk, Cameras cameras, Clips clips, Clock clock) {
         this.desk = desk;
+        this.cameras = cameras;
         this.clips = clips;
         this.clock = clock;
     }
@@ -41,10 +45,10 @@ public final class TakeOrder {
 
     /** Everything that is wrong with it, nothing when it can be ordered. A camera the visitor may not see is not there. */
     public List<Wrong> wrong(AskedExport asked, Visitor visitor) {
-        if (!visitor.maySee(asked.camera())) {
+        if (!visitor.maySee(asked.camera()) || cameras.find(asked.camera()).isEmpty()) {
             throw new NotThere();
         }
-        List<Wrong> wrong = new java.util.ArrayList<>();
+        List<Wrong> wrong = new ArrayList<>();
         range(asked, wrong);
         if (asked.hide().isEmpty()) {
             wrong.add(new Wrong("hide", "exports.wrong.hide"));

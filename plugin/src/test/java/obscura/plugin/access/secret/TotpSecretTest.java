@@ -50,11 +50,11 @@ class TotpSecretTest {
 
     @Test
     void recovery_codes_are_all_different_and_read_back_however_they_are_typed() {
-        List<RecoveryCode> codes = RecoveryCode.random(new SecureRandom(), 10);
-        assertThat(codes.stream().map(RecoveryCode::hash).distinct()).hasSize(10);
-        for (RecoveryCode code : codes) {
+        List<ShortCode> codes = ShortCode.random(new SecureRandom(), 10);
+        assertThat(codes.stream().map(ShortCode::hash).distinct()).hasSize(10);
+        for (ShortCode code : codes) {
             assertThat(code.shown()).matches("([a-z2-7]{4}-){3}[a-z2-7]{4}");
-            assertThat(RecoveryCode.typed(" " + code.shown().replace("-", "  ")).hash())
+            assertThat(ShortCode.typed(" " + code.shown().replace("-", "  ")).hash())
                     .isEqualTo(code.hash());
             assertThat(code.toString()).doesNotContain(code.shown());
         }

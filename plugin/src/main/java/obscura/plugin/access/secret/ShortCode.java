@@ -6,30 +6,33 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.bouncycastle.util.encoders.Base32;
 
-/** Opens the second factor once when the authenticator is lost: 80 random bits, written as four groups of four. */
-public final class RecoveryCode {
+/**
+ * Something a person types off paper or a screen, once: 80 random bits, written as four groups of four. Enough where tries are
+ * slowed down.
+ */
+public final class ShortCode {
     private static final int BYTES = 10;
 
     private final String text;
 
-    private RecoveryCode(String text) {
+    private ShortCode(String text) {
         this.text = text;
     }
 
-    public static List<RecoveryCode> random(SecureRandom random, int count) {
+    public static List<ShortCode> random(SecureRandom random, int count) {
         return Stream.generate(() -> random(random)).limit(count).toList();
     }
 
-    private static RecoveryCode random(SecureRandom random) {
+    public static ShortCode random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return typed(Base32.toBase32String(bytes));
     }
 
     /** Capital or not, with or without dashes and spaces. */
-    public static RecoveryCode typed(String text) {
+    public static ShortCode typed(String text) {
         String upper = text.length() > 100 ? "" : text.toUpperCase(Locale.ROOT);
-        return new RecoveryCode(upper.replaceAll("[^A-Z2-7]", ""));
+        return new ShortCode(upper.replaceAll("[^A-Z2-7]", ""));
     }
 
     /** To be written down by its owner, once. */
@@ -44,6 +47,6 @@ public final class RecoveryCode {
 
     @Override
     public String toString() {
-        return "(a recovery code)";
+        return "(a code)";
     }
 }
