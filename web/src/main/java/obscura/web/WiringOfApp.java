@@ -62,7 +62,7 @@ public final class WiringOfApp implements Serve.Running {
     private static final int SHORT_JOBS_AT_ONCE = 2;
     private static final Logger LOG = LoggerFactory.getLogger(WiringOfApp.class);
 
-    private final Opened opened = new Opened();
+    private final Opened opened;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final List<Route> routes;
@@ -83,7 +83,8 @@ public final class WiringOfApp implements Serve.Running {
     private final WiringOfExports exports;
     private final WiringOfReview review;
 
-    private WiringOfApp(Path folder, String host, int port, Program work) {
+    private WiringOfApp(Path folder, String host, int port, Program work, Opened opened) {
+        this.opened = opened;
         Home home = new Home(folder);
         opened.add(home.open());
         Database database = opened.add(Database.open(home.database()));
@@ -105,7 +106,7 @@ public final class WiringOfApp implements Serve.Running {
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
         exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
-        Front front = new Front(new Gate(access, random), site, journal, signIn::signInAgain);
+        Front front = new Front(new Gate(access, random), site, journal, signIn);
         routes = List.copyOf(routes(signIn));
         opened.add(new GiveBackMemory());
         app = opened.add(App.start(host, port, routes, front));
@@ -121,7 +122,13 @@ public final class WiringOfApp implements Serve.Running {
 
     /** @param work what is started for work on footage */
     public static WiringOfApp start(Path folder, String host, int port, Program work) {
-        return new WiringOfApp(folder, host, port, work);
+        Opened opened = new Opened();
+        try {
+            return new WiringOfApp(folder, host, port, work, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** Every screen, in the order of the menu. */
