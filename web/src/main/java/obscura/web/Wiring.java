@@ -49,6 +49,8 @@ import obscura.web.cli.TokenCreate;
 import obscura.web.cli.Verify;
 import obscura.web.cli.VerifyJournal;
 import obscura.web.work.ExportWork;
+import obscura.web.work.LookWork;
+import obscura.web.work.PaintWork;
 import obscura.web.work.PicturesWork;
 import obscura.web.work.Work;
 import picocli.CommandLine;
@@ -139,6 +141,8 @@ final class Wiring {
     private static Map<String, Work.Task> tasks() {
         return Map.of(
                 "export", new ExportWork(Wiring::redactFootage),
+                "look", new LookWork(Wiring::redactFootage),
+                "paint", new PaintWork(Wiring::redactFootage),
                 "pictures", new PicturesWork(LibavPictures::new));
     }
 

@@ -27,6 +27,9 @@ import obscura.plugin.nvr.Clips;
 import obscura.plugin.nvr.folder.FolderClipFiles;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
+import obscura.plugin.work.Cage;
+import obscura.plugin.work.Program;
+import obscura.plugin.work.Workers;
 import obscura.web.about.AboutRoutes;
 import obscura.web.account.AccountRoutes;
 import obscura.web.api.ExportApi;
@@ -78,8 +81,9 @@ public final class WiringOfApp implements Serve.Running {
     private final DurableJobs jobs;
     private final WiringOfRecordings recordings;
     private final WiringOfExports exports;
+    private final WiringOfReview review;
 
-    private WiringOfApp(Path folder, String host, int port, Opened opened) {
+    private WiringOfApp(Path folder, String host, int port, Program work, Opened opened) {
         this.opened = opened;
         Home home = new Home(folder);
         opened.add(home.open());
@@ -95,15 +99,11 @@ public final class WiringOfApp implements Serve.Running {
         jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
         recordings = new WiringOfRecordings(home, database, clock, site, journal, jobs, LOG::warn);
         opened.add(recordings.pictures());
-        exports = opened.add(new WiringOfExports(
-                home,
-                database,
-                journal,
-                site,
-                siteKey,
-                new CarryOutExport.Footage(clips, new FolderClipFiles(new SqlNvrs(database), clock)),
-                clock,
-                LOG::error));
+        CarryOutExport.Footage footage =
+                new CarryOutExport.Footage(clips, new FolderClipFiles(new SqlNvrs(database), clock));
+        Workers workers = new Workers(work, Cage.ofThisSystem(), home.temp(), LOG::error);
+        exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
+        review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
         exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
@@ -117,9 +117,14 @@ public final class WiringOfApp implements Serve.Running {
 
     /** Starts it; when that fails, whatever was opened is closed again. */
     public static WiringOfApp start(Path folder, String host, int port) {
+        return start(folder, host, port, Self.forWork());
+    }
+
+    /** @param work what is started for work on footage */
+    public static WiringOfApp start(Path folder, String host, int port, Program work) {
         Opened opened = new Opened();
         try {
-            return new WiringOfApp(folder, host, port, opened);
+            return new WiringOfApp(folder, host, port, work, opened);
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -133,6 +138,7 @@ public final class WiringOfApp implements Serve.Running {
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
         routes.addAll(recordings.routes(List.of(recordings.attention())));
         routes.addAll(exportRoutes());
+        routes.addAll(review.routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());

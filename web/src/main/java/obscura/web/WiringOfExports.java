@@ -2,7 +2,6 @@ package obscura.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlExports;
@@ -17,7 +16,6 @@ import obscura.plugin.journal.Journal;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.plugin.work.Bounds;
-import obscura.plugin.work.Cage;
 import obscura.plugin.work.Workers;
 import obscura.web.home.Home;
 
@@ -41,14 +39,14 @@ final class WiringOfExports implements AutoCloseable {
             Site site,
             SiteKey key,
             CarryOutExport.Footage footage,
-            Clock clock,
-            Consumer<String> log) {
+            Workers workers,
+            Clock clock) {
         exports = new SqlExports(database);
         folders = new ExportFolders(home.exports(), home.temp());
         CarryOutExport carryOut = new CarryOutExport(
                 exports,
                 footage,
-                new Workers(Self.forWork(), Cage.ofThisSystem(), home.temp(), log),
+                workers,
                 Bounds.EXPORT,
                 folders,
                 journal,
@@ -63,7 +61,11 @@ final class WiringOfExports implements AutoCloseable {
 
     /** What expires is deleted among the short jobs, so that no export under way holds it up. */
     void expireAmong(DurableJobs shortJobs) {
-        shortJobs.again(EXPIRE, BETWEEN_EXPIRIES, desk::expire);
+        shortJobs.again(EXPIRE, BETWEEN_EXPIRIES, () -> {
+            desk.expire();
+            // A turn that was ordered while the last one of the same export was just ending may be lost.
+            desk.remind();
+        });
     }
 
     /** What waited or ran when the last process ended gets its turn again. */

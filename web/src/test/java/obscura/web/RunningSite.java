@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import obscura.plugin.work.Program;
 import obscura.web.http.Route;
 
 /** The whole app on a loopback port, with visitors that behave as browsers do. For the tests of all screens. */
@@ -26,6 +27,11 @@ public final class RunningSite implements AutoCloseable {
 
     public RunningSite(Path home) {
         app = WiringOfApp.start(home, "127.0.0.1", 0);
+    }
+
+    /** @param work started instead of this program for work on footage */
+    public RunningSite(Path home, Program work) {
+        app = WiringOfApp.start(home, "127.0.0.1", 0, work);
     }
 
     public String address() {

@@ -18,17 +18,17 @@ import obscura.plugin.video.Reel;
 import obscura.plugin.video.libav.LibavFiles;
 
 /** A drawn street on which two walkers come towards each other, meet and go on. */
-final class Crossing {
-    static final int WIDTH = 320;
-    static final int HEIGHT = 160;
-    static final int FRAMES = 75;
-    static final long FRAME = 40_000;
-    static final DrawnClip.Mover ASKER = new DrawnClip.Mover(14, 30, 32, 80, 3.5, 0, 190, 95, 165);
-    static final DrawnClip.Mover OTHER = new DrawnClip.Mover(276, 46, 32, 80, -3.5, 0, 215, 150, 100);
+public final class Crossing {
+    public static final int WIDTH = 320;
+    public static final int HEIGHT = 160;
+    public static final int FRAMES = 75;
+    public static final long FRAME = 40_000;
+    public static final DrawnClip.Mover ASKER = new DrawnClip.Mover(14, 30, 32, 80, 3.5, 0, 190, 95, 165);
+    public static final DrawnClip.Mover OTHER = new DrawnClip.Mover(276, 46, 32, 80, -3.5, 0, 215, 150, 100);
 
     private Crossing() {}
 
-    static Path clip(Path folder) {
+    public static Path clip(Path folder) {
         DrawnClip street =
                 DrawnClip.of(WIDTH, HEIGHT, FRAMES).flickering(2).with(ASKER).with(OTHER);
         return Clips.lossless(street, folder.resolve("street.mp4"));
@@ -49,15 +49,15 @@ final class Crossing {
                 paint);
     }
 
-    static List<Box> both(long time) {
+    public static List<Box> both(long time) {
         return List.of(box(ASKER, frame(time)), box(OTHER, frame(time)));
     }
 
-    static int frame(long time) {
+    public static int frame(long time) {
         return (int) Math.round(time / (double) FRAME);
     }
 
-    static Box box(DrawnClip.Mover walker, int frame) {
+    public static Box box(DrawnClip.Mover walker, int frame) {
         return Box.clipped(
                 walker.left(frame) / (double) WIDTH,
                 walker.top(frame) / (double) HEIGHT,
@@ -66,7 +66,7 @@ final class Crossing {
     }
 
     /** Luma of every frame of a file, row after row. */
-    static List<byte[]> luma(Path file) {
+    public static List<byte[]> luma(Path file) {
         List<byte[]> frames = new ArrayList<>();
         try (FrameSource source = new LibavFiles().open(file, OptionalInt.empty())) {
             for (Frame frame = source.next(); frame != null; frame = source.next()) {
@@ -84,12 +84,12 @@ final class Crossing {
     }
 
     /** Something of a walker in one frame, pixel by pixel. */
-    interface Measure {
+    public interface Measure {
         boolean at(int x, int y);
     }
 
     /** The share of a walker's pixels for which something holds. */
-    static double share(DrawnClip.Mover walker, int frame, Measure measure) {
+    public static double share(DrawnClip.Mover walker, int frame, Measure measure) {
         int holds = 0;
         int all = 0;
         for (int y = walker.top(frame); y < walker.top(frame) + walker.height(); y++) {

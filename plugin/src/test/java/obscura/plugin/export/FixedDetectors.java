@@ -12,17 +12,17 @@ import obscura.plugin.mask.Hide;
 import obscura.plugin.video.Frame;
 
 /** One people detector that needs no model: it answers from what is known to be where at a frame's time. */
-final class FixedDetectors implements Detectors {
+public final class FixedDetectors implements Detectors {
     private final Truth truth;
     private int opened;
 
     /** What there is to be seen. */
-    interface Truth {
+    public interface Truth {
         /** @param look 0 for the first look at a clip, then one more for every look at a finished export */
         List<Box> at(int look, long time);
     }
 
-    FixedDetectors(Truth truth) {
+    public FixedDetectors(Truth truth) {
         this.truth = truth;
     }
 

@@ -3,10 +3,8 @@ package obscura.web.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.export.DecisionsFile;
 import obscura.plugin.export.LookedFolder;
@@ -14,16 +12,12 @@ import obscura.plugin.export.Progress;
 import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.RedactRequest;
 import obscura.plugin.export.Redaction;
-import obscura.plugin.export.ReviewedExport;
 import obscura.plugin.export.review.Checklist;
 import obscura.plugin.export.review.Looked;
-import obscura.plugin.export.review.ToCheck;
 import picocli.CommandLine.Option;
 
 /** The options of {@code obscura redact} with which a person decides between looking and painting. */
 final class ReviewOptions {
-    private static final int MOST_NAMED = 12;
-
     @Option(
             names = "--review-out",
             paramLabel = "DIR",
@@ -74,20 +68,8 @@ final class ReviewOptions {
     }
 
     Redaction paint(RedactFootage job, RedactRequest request, Progress progress) {
-        ReviewedExport result = job.redact(request, LookedFolder.read(looked), DecisionsFile.read(decisions), progress);
-        if (result instanceof ReviewedExport.Done done) {
-            return done.redaction();
-        }
-        throw ObscuraException.refused(
-                result instanceof ReviewedExport.StillOpen open
-                        ? words(open.open())
-                        : ((ReviewedExport.Unfit) result).words());
-    }
-
-    private static String words(List<ToCheck> open) {
-        String ids = open.stream().limit(MOST_NAMED).map(ToCheck::id).collect(Collectors.joining(", "));
-        return "Nothing was painted: " + open.size() + " moments are neither confirmed nor covered: " + ids
-                + (open.size() > MOST_NAMED ? " and more" : "") + ".";
+        return job.redact(request, LookedFolder.read(looked), DecisionsFile.read(decisions), progress)
+                .redacted();
     }
 
     private static ObscuraException usage(String message) {

@@ -1,12 +1,8 @@
 package obscura.web.work;
 
-import java.util.Locale;
 import java.util.function.Supplier;
-import obscura.plugin.ObscuraException;
 import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.RedactRequest;
-import obscura.plugin.export.Redaction;
-import obscura.plugin.export.RequestLine;
 import obscura.plugin.export.order.ResultText;
 import obscura.plugin.work.Report;
 
@@ -20,24 +16,8 @@ public final class ExportWork implements Work.Task {
 
     @Override
     public void carryOut(Report report, Runnable orphaned) {
-        RedactRequest request = request(report.order());
+        RedactRequest request = RequestOrder.of(report);
         report.whenAlone(orphaned);
-        Redaction done = job.get()
-                .redact(
-                        request,
-                        (phase, frames, expected) ->
-                                report.progress(phase.name().toLowerCase(Locale.ROOT), frames, expected));
-        report.result(ResultText.of(done));
-    }
-
-    private static RedactRequest request(String order) {
-        if (order == null) {
-            throw new ObscuraException(ObscuraException.Kind.INTERRUPTED, "Nobody ordered anything.");
-        }
-        try {
-            return RequestLine.read(order);
-        } catch (IllegalArgumentException e) {
-            throw new ObscuraException(ObscuraException.Kind.USAGE, "The order for this export is damaged.", e);
-        }
+        report.result(ResultText.of(job.get().redact(request, RequestOrder.progress(report))));
     }
 }

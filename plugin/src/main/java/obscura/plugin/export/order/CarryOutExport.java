@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.export.LookedFolder;
 import obscura.plugin.export.RedactRequest;
 import obscura.plugin.export.RequestLine;
 import obscura.plugin.export.SignReceipt;
@@ -151,15 +152,15 @@ public final class CarryOutExport {
         return export.decided() ? "paint" : "look";
     }
 
-    /** In review the plan stands where the look put it, with what else belongs to the review beside it. */
+    /** With a review the plan's place is that of everything else that was looked at and decided. */
     private RedactRequest request(Export export, FootageOf of, Path folder) {
         boolean look = stepOf(export).equals("look");
         return new RedactRequest(
                 of.reel(),
                 folder.resolve(ExportFolders.EXPORT),
                 look ? Optional.empty() : Optional.of(folder.resolve(ExportFolders.RECEIPT)),
-                export.decided() ? Optional.of(folders.file(export.id(), ExportFolders.PLAN)) : Optional.empty(),
-                look ? Optional.of(folder.resolve(ExportFolders.PLAN)) : Optional.empty(),
+                export.decided() ? Optional.of(folders.file(export.id(), LookedFolder.GIVEN)) : Optional.empty(),
+                look ? Optional.of(folder.resolve(LookedFolder.PLAN)) : Optional.empty(),
                 export.order().hide(),
                 of.span(),
                 OptionalInt.empty(),
@@ -211,6 +212,7 @@ public final class CarryOutExport {
         folders.publish(export.id());
         journal.append(note(export, Result.DONE, ""));
         keep(export, export.done(result, clock.instant().plus(kept.get())));
+        folders.forgetReview(export.id());
     }
 
     private static ExportResult resultOf(Outcome.Finished finished) {

@@ -59,11 +59,20 @@ public final class ExportDesk {
     /**
      * A person has looked through it; the next turn paints.
      *
+     * @param what was decided, in numbers
+     * @param reason why, in the person's own words; may be empty
      * @throws ObscuraException REFUSED when it does not wait for a review
      */
-    public void decided(ExportId id, Who by) {
-        Export found = found(id, ExportState.QUEUED);
-        journal.append(note(found.order(), by, Act.DECIDE_EXPORT));
+    public void decided(ExportId id, Who by, String what, String reason) {
+        ExportOrder order = found(id, ExportState.QUEUED).order();
+        journal.append(new Note(
+                by,
+                Act.DECIDE_EXPORT,
+                Optional.of(order.camera()),
+                Optional.of(order.range()),
+                "export " + id + ": " + what,
+                reason,
+                Result.DONE));
         change(id, Export::decidedUpon);
         queue.add(id);
     }
@@ -89,10 +98,26 @@ public final class ExportDesk {
         exports.expired(clock.instant()).forEach(export -> delete(export.id(), Who.OBSCURA));
     }
 
-    /** At start: what waits or ran when the last process ended gets its turn again. */
+    /** At start: what waits or ran when the last process ended gets its turn again, and what it did not clear away goes. */
     public void resume() {
+        folders.all().forEach(this::clear);
         exports.in(ExportState.RUNNING).forEach(export -> queue.add(export.id()));
+        remind();
+    }
+
+    /** Whatever waits has a place in the queue. */
+    public void remind() {
         exports.in(ExportState.QUEUED).forEach(export -> queue.add(export.id()));
+    }
+
+    private void clear(ExportId id) {
+        exports.find(id).map(Export::state).ifPresent(state -> {
+            switch (state) {
+                case DONE -> folders.forgetReview(id);
+                case FAILED, CANCELLED, DELETED -> folders.delete(id);
+                case QUEUED, RUNNING, REVIEW -> {}
+            }
+        });
     }
 
     private Export found(ExportId id, ExportState next) {

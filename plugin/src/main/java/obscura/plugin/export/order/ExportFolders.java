@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.export.LookedFolder;
 import obscura.plugin.id.ExportId;
 
 /**
@@ -23,10 +25,13 @@ public final class ExportFolders {
     public static final String EXPORT = "export.mp4";
     public static final String RECEIPT = "receipt.json";
     public static final String PAGE = "receipt.html";
-    /** Of an export in review: what the look found. */
-    public static final String PLAN = "plan.json";
+    /** Of an export in review: what a person decided, and what before that. */
+    public static final String DECISIONS = "decisions.json";
 
-    public static final String TRACKS = "tracks.json";
+    static final String DECISIONS_BEFORE = "decisions-before.json";
+    /** They tell who was where: only for the reviewer, and only until it is painted. */
+    private static final List<String> REVIEW =
+            List.of(LookedFolder.TRACKS, LookedFolder.PLAN, LookedFolder.GIVEN, DECISIONS, DECISIONS_BEFORE);
 
     private final Path exports;
     private final Path temp;
@@ -83,6 +88,7 @@ public final class ExportFolders {
             Path work = work(id);
             makePrivately(folder(id));
             for (Path file : filesIn(work)) {
+                sync(file);
                 Files.move(
                         file,
                         folder(id).resolve(file.getFileName().toString()),
@@ -101,6 +107,50 @@ public final class ExportFolders {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted(Comparator.comparing(file -> file.endsWith(EXPORT)))
                     .toList();
+        }
+    }
+
+    /** Something small of an export, whole on the disk when this returns, or as it was. */
+    void replace(ExportId id, String name, Consumer<Path> writer) {
+        Path part = file(id, name + ".part");
+        try {
+            writer.accept(part);
+            sync(part);
+            Files.move(part, file(id, name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(folder(id));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What was looked at and decided is no longer needed; nothing of it is there when this returns. */
+    void forgetReview(ExportId id) {
+        try {
+            boolean any = false;
+            for (String name : REVIEW) {
+                any |= Files.deleteIfExists(file(id, name));
+                any |= Files.deleteIfExists(file(id, name + ".part"));
+            }
+            if (any) {
+                sync(folder(id));
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Of which exports there are files. */
+    List<ExportId> all() {
+        if (!Files.isDirectory(exports)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(exports)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.matches("[1-9][0-9]{0,17}"))
+                    .map(name -> new ExportId(Long.parseLong(name)))
+                    .toList();
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 
@@ -151,8 +201,8 @@ public final class ExportFolders {
         }
     }
 
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    private static void sync(Path there) throws IOException {
+        try (FileChannel channel = FileChannel.open(there, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

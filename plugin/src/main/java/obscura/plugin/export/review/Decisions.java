@@ -1,10 +1,14 @@
 package obscura.plugin.export.review;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a person decided about one look. Why they did is not in here.
@@ -60,5 +64,69 @@ public record Decisions(Set<String> kept, List<Drawn> drawn, Set<String> confirm
     /** A moment is dealt with once it is confirmed or covered. */
     public boolean dealWith(String moment) {
         return confirmed.contains(moment) || covered.contains(moment);
+    }
+
+    /** The same with a track kept visible or hidden; what was said about moments of that track is asked anew. */
+    public Decisions keeping(String track, boolean visible) {
+        Set<String> now = new HashSet<>(kept);
+        if (visible) {
+            now.add(track);
+        } else {
+            now.remove(track);
+        }
+        Predicate<String> elsewhere = moment -> !moment.contains("-" + track + "-");
+        return new Decisions(now, drawn, only(confirmed, elsewhere), only(covered, elsewhere));
+    }
+
+    /** The same with these moments found to be fine. */
+    public Decisions confirming(Set<String> moments) {
+        return new Decisions(kept, drawn, union(confirmed, moments), only(covered, m -> !moments.contains(m)));
+    }
+
+    /** The same with these moments to be painted. */
+    public Decisions covering(Set<String> moments) {
+        return new Decisions(kept, drawn, only(confirmed, m -> !moments.contains(m)), union(covered, moments));
+    }
+
+    /** The same with a moment still to be looked at. */
+    public Decisions reopening(String moment) {
+        Predicate<String> other = m -> !m.equals(moment);
+        return new Decisions(kept, drawn, only(confirmed, other), only(covered, other));
+    }
+
+    /** The same with this region, instead of the one of its id. */
+    public Decisions drawing(Drawn region) {
+        List<Drawn> all = new ArrayList<>(erasing(region.id()).drawn);
+        all.add(region);
+        all.sort(Comparator.comparingLong((Drawn d) -> d.span().from()).thenComparing(Drawn::id));
+        return new Decisions(kept, all, confirmed, covered);
+    }
+
+    /** The same without that drawn region. */
+    public Decisions erasing(String id) {
+        return new Decisions(
+                kept, drawn.stream().filter(d -> !d.id().equals(id)).toList(), confirmed, covered);
+    }
+
+    /** Only what is about moments of that list: others were asked under other conditions. */
+    public Decisions about(Checklist list) {
+        Set<String> listed = list.moments().stream().map(ToCheck::id).collect(Collectors.toSet());
+        return new Decisions(kept, drawn, only(confirmed, listed::contains), only(covered, listed::contains));
+    }
+
+    /** In numbers, as the journal tells it. */
+    public String counted() {
+        return kept.size() + " kept visible, " + drawn.size() + " drawn, " + confirmed.size() + " confirmed, "
+                + covered.size() + " covered";
+    }
+
+    private static Set<String> only(Set<String> ids, Predicate<String> which) {
+        return ids.stream().filter(which).collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(Set<String> ids, Set<String> more) {
+        Set<String> all = new HashSet<>(ids);
+        all.addAll(more);
+        return all;
     }
 }
