@@ -36,8 +36,10 @@ import obscura.web.api.ExportApi;
 import obscura.web.api.OpenApiRoutes;
 import obscura.web.cli.Serve;
 import obscura.web.exports.Downloads;
+import obscura.web.exports.ExportAttention;
 import obscura.web.exports.ExportRoutes;
 import obscura.web.exports.FindExport;
+import obscura.web.exports.NeedsAttention;
 import obscura.web.exports.NewExportRoutes;
 import obscura.web.exports.ShowExport;
 import obscura.web.exports.TakeOrder;
@@ -82,6 +84,7 @@ public final class WiringOfApp implements Serve.Running {
     private final WiringOfRecordings recordings;
     private final WiringOfExports exports;
     private final WiringOfReview review;
+    private WatchExports watch;
 
     private WiringOfApp(Path folder, String host, int port, Program work, Opened opened) {
         this.opened = opened;
@@ -110,6 +113,8 @@ public final class WiringOfApp implements Serve.Running {
         routes = List.copyOf(routes(signIn));
         opened.add(new GiveBackMemory());
         app = opened.add(App.start(host, port, routes, front));
+        // Closed before the server: a stream that ends after its server confuses it.
+        opened.add(watch);
         jobs.start();
         exports.start();
         invitation = invitation(access.firstAccount().newCode());
@@ -136,8 +141,10 @@ public final class WiringOfApp implements Serve.Running {
         List<Route> routes = new ArrayList<>();
         routes.addAll(signIn.routes());
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
-        routes.addAll(recordings.routes(List.of(recordings.attention())));
-        routes.addAll(exportRoutes());
+        FindExport find = new FindExport(exports.exports(), cameras);
+        ExportAttention exportsSay = new ExportAttention(new NeedsAttention(find, clock), find);
+        routes.addAll(recordings.routes(List.of(recordings.attention(), exportsSay)));
+        routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
@@ -153,13 +160,12 @@ public final class WiringOfApp implements Serve.Running {
         return routes;
     }
 
-    private List<Route> exportRoutes() {
-        FindExport find = new FindExport(exports.exports(), cameras);
+    private List<Route> exportRoutes(FindExport find) {
         TakeOrder orders = new TakeOrder(exports.desk(), cameras, clips, clock);
         Downloads downloads = new Downloads(find, exports.exports(), exports.folders(), journal, clock);
         ShowExport show = new ShowExport(
                 find, exports.folders(), () -> siteKey.fingerprint().groups(), clock);
-        WatchExports watch = opened.add(new WatchExports(find, show));
+        watch = new WatchExports(find, show);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new NewExportRoutes(find, orders, clips, site, random).routes());
         routes.addAll(new ExportRoutes(find, exports.desk(), downloads, show, watch, clock).routes());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.access.Right;
-import obscura.plugin.access.Visitor;
 import obscura.plugin.export.order.Export;
 import obscura.plugin.export.order.ExportDesk;
 import obscura.plugin.export.order.ExportState;
@@ -126,10 +125,7 @@ public final class ExportApi {
     /** A browser's session must have given the password lately, as on the page; a token has none. */
     private void delete(Call call) {
         Export export = find.in(call);
-        if (call.visitor() instanceof Visitor.BySession session && !session.confirmed()) {
-            throw ObscuraException.refused(
-                    "Deleting asks for your password again: delete the export on its page, or use a token.");
-        }
+        ApiCall.requireFresh(call);
         desk.delete(export.id(), call.who());
         call.raw().status(204);
     }

@@ -105,8 +105,16 @@ public final class NewExportRoutes {
                 once,
                 typed,
                 recorded,
-                Optional.empty(),
+                recorded.filter(Recorded::anything).flatMap(there -> picture(call, camera.orElseThrow(), typed)),
                 site.settings().exportDays());
+    }
+
+    /** A picture from its start, for those who may look at footage. */
+    private static Optional<String> picture(Call call, CameraId camera, NewExportPage.Typed typed) {
+        return times(call)
+                .read(typed.from(), typed.fromWas())
+                .filter(from -> call.visitor().may(Right.SEE_FOOTAGE))
+                .map(from -> "/cameras/" + camera + "/picture?at=" + from + "&width=480");
     }
 
     private static Optional<TimeRange> range(LocalTimes times, NewExportPage.Typed typed) {

@@ -68,7 +68,7 @@ class NewExportTest {
         HttpResponse<String> answer = admin.post(
                 "/exports", Orders.form(yard, 7, 5, "reason", "<b>case & 12</b>", "hide", "text", "prove", "1"));
         assertThat(answer.body())
-                .contains("&lt;b>case &amp; 12&lt;/b>")
+                .contains("&lt;b&gt;case &amp; 12&lt;/b&gt;")
                 .contains("value=\"text\" checked", "name=\"prove\" value=\"1\" checked")
                 .doesNotContain("value=\"people\" checked");
         assertThat(admin.get("/api/v1/exports").body()).isEqualTo("{\"exports\":[]}");
