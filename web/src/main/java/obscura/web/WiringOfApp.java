@@ -105,6 +105,7 @@ public final class WiringOfApp implements Serve.Running {
                 clock,
                 LOG::error));
         exports.expireAmong(jobs);
+        opened.add(new WiringOfMasks(home, database, clock, site, journal, jobs, LOG::warn));
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
         routes = List.copyOf(routes(signIn));
