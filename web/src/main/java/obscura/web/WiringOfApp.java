@@ -108,6 +108,7 @@ public final class WiringOfApp implements Serve.Running {
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
         exports.expireAmong(jobs);
+        opened.add(new WiringOfMasks(home, database, clock, site, journal, jobs, LOG::warn));
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
         routes = List.copyOf(routes(signIn));
