@@ -101,6 +101,24 @@ class MaskPlanTest {
     }
 
     @Test
+    void on_a_full_camera_a_wide_mask_that_is_cut_in_two_opens_neither_half() {
+        Map<String, Polygon> camera = new HashMap<>();
+        camera.put("wide", Polygon.of(new Box(0.1, 0.1, 0.6, 0.3)));
+        camera.put("far", Polygon.of(new Box(0.8, 0.8, 0.9, 0.9)));
+        List<KeptMask> there = new ArrayList<>();
+        List<OurMask> ours = new ArrayList<>();
+        camera.forEach((token, polygon) -> {
+            there.add(new KeptMask(token, PICTURE, OnvifFrame.toOnvif(polygon), MaskStyle.SOLID, "", true));
+            ours.add(new OurMask(token, new Shape(PICTURE, token, polygon, MaskStyle.SOLID)));
+        });
+        List<WantedMask> wanted = List.of(
+                WantedMask.solid("left", Polygon.of(new Box(0.1, 0.1, 0.3, 0.3))),
+                WantedMask.solid("right", Polygon.of(new Box(0.4, 0.1, 0.6, 0.3))));
+        MaskRoom room = new MaskRoom(true, OptionalInt.of(2), OptionalInt.of(4), false, false, Set.of(MaskStyle.SOLID));
+        carryOut(MaskPlan.of(PICTURE, wanted, room, there, ours), camera, wanted, 2, ours, "cut in two");
+    }
+
+    @Test
     void what_is_there_already_is_not_touched() {
         Polygon door = Polygon.of(new Box(0.1, 0.1, 0.3, 0.3));
         MaskRoom room = new MaskRoom(true, OptionalInt.of(2), OptionalInt.of(4), false, false, Set.of(MaskStyle.SOLID));
