@@ -96,6 +96,7 @@ public final class DurableJobs implements AutoCloseable {
     /** From now on jobs are done. */
     public void start() {
         forgetWhoPicked();
+        letWhatFailedGoFirst();
         scheduler().start();
     }
 
@@ -106,6 +107,19 @@ public final class DurableJobs implements AutoCloseable {
             case LONG -> "UPDATE job_long SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
         };
         database.jdbi().useHandle(handle -> handle.execute(forget));
+    }
+
+    /** What was interrupted when the process closed, or was to be tried again later, need not wait for a start that is over. */
+    private void letWhatFailedGoFirst() {
+        String first = switch (lane) {
+            case SHORT -> """
+                UPDATE job_short SET execution_time = min(last_failure, (SELECT min(execution_time) FROM job_short))
+                WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
+            case LONG -> """
+                UPDATE job_long SET execution_time = min(last_failure, (SELECT min(execution_time) FROM job_long))
+                WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
+        };
+        database.jdbi().useHandle(handle -> handle.execute(first));
     }
 
     private synchronized Scheduler scheduler() {

@@ -29,11 +29,13 @@ import obscura.plugin.video.DrawnClip;
 
 /**
  * The home of a site with drawn recordings that are indexed already: {@code yard} with two files of {@link #EACH} seconds from
- * {@link #START} and a third one after a hole, {@code gate} with one.
+ * {@link #START} and a third one after a hole, {@code gate} with one, {@code hall} with a long one.
  */
 public final class RecordedHome {
     public static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     public static final int EACH = 4;
+    /** How long the one file of {@code hall} is, in seconds: enough to do something while it is exported. */
+    public static final int LONG = 90;
     /** Where the file after the hole begins, seconds from {@link #START}. */
     public static final int AFTER_HOLE = 20;
 
@@ -54,10 +56,11 @@ public final class RecordedHome {
         useDetectorsOfThisBuild();
         RecordedHome made = new RecordedHome(folder.resolve("home"), folder.resolve("recordings"));
         Files.createDirectories(made.home);
-        made.draw("yard", 0);
-        made.draw("yard", EACH);
-        made.draw("yard", AFTER_HOLE);
-        made.draw("gate", 0);
+        made.draw("yard", 0, EACH);
+        made.draw("yard", EACH, EACH);
+        made.draw("yard", AFTER_HOLE, EACH);
+        made.draw("gate", 0, EACH);
+        made.draw("hall", 0, LONG);
         made.index();
         return made;
     }
@@ -71,15 +74,15 @@ public final class RecordedHome {
                 "-Dobscura.models=" + models + (natives == null ? "" : "\n-Dorg.bytedeco.javacpp.cachedir=" + natives));
     }
 
-    private void draw(String camera, int second) throws IOException {
+    private void draw(String camera, int second, int seconds) throws IOException {
         Path file = Files.createDirectories(recordings.resolve(camera))
                 .resolve(NAME.format(START.plusSeconds(second)) + ".mp4");
         Clips.lossless(
-                DrawnClip.of(160, 112, EACH * RATE)
+                DrawnClip.of(160, 112, seconds * RATE)
                         .at(RATE)
                         .with(new DrawnClip.Mover(10, 24, 40, 56, 1, 0, 190, 95, 165)),
                 file);
-        Files.setLastModifiedTime(file, FileTime.from(START.plusSeconds(second + EACH)));
+        Files.setLastModifiedTime(file, FileTime.from(START.plusSeconds(second + seconds)));
     }
 
     private void index() {

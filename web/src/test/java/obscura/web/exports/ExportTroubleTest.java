@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,7 +58,7 @@ class ExportTroubleTest {
 
     @Test
     void a_worker_that_is_killed_takes_nothing_else_down() throws IOException {
-        String id = orders.order(home.camera("yard"), 0, 8);
+        String id = orders.order(home.camera("hall"), 0, 90);
         orders.untilTold(id, "Looking for");
         worker().destroyForcibly();
 
@@ -71,15 +70,15 @@ class ExportTroubleTest {
     private static ProcessHandle worker() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(child -> Arrays.asList(child.info().arguments().orElse(new String[0]))
-                        .containsAll(List.of("work", "export")))
+                .filter(child ->
+                        child.info().command().filter(c -> c.endsWith("/java")).isPresent())
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
     void two_orders_wait_for_each_other_and_a_cancelled_one_leaves_nothing() throws IOException {
-        String first = orders.order(home.camera("yard"), 0, 8);
+        String first = orders.order(home.camera("hall"), 0, 90);
         orders.untilTold(first, "Looking for");
         String second = orders.order(home.camera("gate"), 0, 3);
         assertThat(admin.get("/exports/" + second).body()).contains("Next in line.");
@@ -97,7 +96,7 @@ class ExportTroubleTest {
 
     @Test
     void an_app_that_was_closed_in_the_middle_goes_on_where_it_was() {
-        String id = orders.order(home.camera("yard"), 0, 8);
+        String id = orders.order(home.camera("hall"), 0, 90);
         orders.untilTold(id, "Looking for");
         site.close();
         start();
