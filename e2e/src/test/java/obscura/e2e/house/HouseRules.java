@@ -32,7 +32,7 @@ record HouseRules(String root) {
             // crafts
             Set.of("look", "paint"),
             // jobs
-            Set.of("export", "live", "vault", "analytics", "posture"));
+            Set.of("export", "masking", "live", "vault", "analytics", "posture"));
 
     /** Whose types may be named only where. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(

@@ -26,6 +26,10 @@ public record ProofOfMask(
 
     public enum Why {
         ONE_COLOUR_WHERE_SOMETHING_WAS,
+        /** Still the colour it had when it was proven, and its border can be seen. */
+        STILL_ITS_COLOUR,
+        /** The mask is a blur or a mosaic, which is no protection whatever it looks like. */
+        CAN_BE_UNDONE,
         /** The inside has more than one colour. */
         MORE_THAN_ONE_COLOUR,
         /** Some of the picture before is still there, as when a mask sits beside its place. */
