@@ -28,6 +28,8 @@ public record ProofOfMask(
         ONE_COLOUR_WHERE_SOMETHING_WAS,
         /** Still the colour it had when it was proven, and its border can be seen. */
         STILL_ITS_COLOUR,
+        /** One colour, and not the one that was proven: it may be a plain wall. */
+        OTHER_COLOUR,
         /** The mask is a blur or a mosaic, which is no protection whatever it looks like. */
         CAN_BE_UNDONE,
         /** The inside has more than one colour. */

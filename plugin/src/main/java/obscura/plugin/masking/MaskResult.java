@@ -7,6 +7,7 @@ import obscura.plugin.mask.ProofOfMask;
 /**
  * What became of one wanted mask.
  *
+ * @param wanted as it was wanted then
  * @param kept what the camera really keeps for it, in our fractions; all pictures together
  * @param uncovered share of the wanted area that no kept polygon covers, 0..1, in the picture where it is most; 1 when nothing
  *     is known
@@ -14,9 +15,8 @@ import obscura.plugin.mask.ProofOfMask;
  * @param proofs one for each view; empty when no picture was looked at
  */
 public record MaskResult(
-        String name,
+        WantedMask wanted,
         Outcome outcome,
-        boolean canBeUndone,
         List<Polygon> kept,
         double uncovered,
         String sentence,
@@ -51,10 +51,18 @@ public record MaskResult(
 
     /** The only thing that may be shown green. */
     public boolean isProven() {
-        return !canBeUndone && uncovered == 0 && proof() == ProofOfMask.Result.SHOWN;
+        return !canBeUndone() && uncovered == 0 && proof() == ProofOfMask.Result.SHOWN;
+    }
+
+    public String name() {
+        return wanted.name();
+    }
+
+    public boolean canBeUndone() {
+        return wanted.style().canBeUndone();
     }
 
     public MaskResult withProofs(List<ViewProof> seen) {
-        return new MaskResult(name, outcome, canBeUndone, kept, uncovered, sentence, seen);
+        return new MaskResult(wanted, outcome, kept, uncovered, sentence, seen);
     }
 }

@@ -1,0 +1,216 @@
+package obscura.plugin.masking;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.camera.CameraAnswer;
+import obscura.plugin.camera.CameraLink;
+import obscura.plugin.camera.CameraLinks;
+import obscura.plugin.camera.CameraPicture;
+import obscura.plugin.camera.CameraTrouble;
+import obscura.plugin.camera.Frames;
+import obscura.plugin.camera.KeptMask;
+import obscura.plugin.camera.MaskCamera;
+import obscura.plugin.camera.MaskCameras;
+import obscura.plugin.camera.MaskRoom;
+import obscura.plugin.id.CameraId;
+import obscura.plugin.journal.Act;
+import obscura.plugin.journal.Journal;
+import obscura.plugin.journal.Note;
+import obscura.plugin.journal.Result;
+import obscura.plugin.journal.Who;
+import obscura.plugin.masking.MaskReport.Standing;
+
+/**
+ * Puts the wanted masks of a camera on it: thinks, changes, reads back, and looks for them in every view. What is meant is on the
+ * disk before the first change. Takes seconds, on the caller's thread; one camera at a time, any number of cameras.
+ */
+public final class ApplyMasks {
+    private final Masks masks;
+    private final CameraLinks links;
+    private final MaskCameras cameras;
+    private final Frames frames;
+    private final Journal journal;
+    private final Clock clock;
+    private final MaskTiming timing;
+    private final CameraTurns turns = new CameraTurns();
+
+    public ApplyMasks(
+            Masks masks,
+            CameraLinks links,
+            MaskCameras cameras,
+            Frames frames,
+            Journal journal,
+            Clock clock,
+            MaskTiming timing) {
+        this.masks = masks;
+        this.links = links;
+        this.cameras = cameras;
+        this.frames = frames;
+        this.journal = journal;
+        this.clock = clock;
+        this.timing = timing;
+    }
+
+    /** Keeps what is wanted from now on; nothing is sent to the camera before {@link #apply}. */
+    public SaveResult save(CameraId id, WantedMasks wanted, Who who) {
+        journal.append(note(id, who, Act.SAVE_MASKS, wanted.masks().size() + " masks", Result.DONE));
+        return masks.save(id, wanted);
+    }
+
+    /** @throws ObscuraException REFUSED when the camera has no address, FAILED when the database or journal can't */
+    public MaskReport apply(CameraId id, Who who) {
+        CameraLink link = link(id);
+        return turns.alone(id, () -> {
+            MaskReport report = applied(id, cameras.open(link));
+            masks.report(id, report);
+            masks.note(id, notes(report));
+            journal.append(note(id, who, Act.APPLY_MASKS, summary(report), result(report)));
+            return report;
+        });
+    }
+
+    /**
+     * Makes masks of somebody else ours: each becomes a wanted mask of its own, which the next {@link #apply} may change.
+     *
+     * @param wanted as the one who decided saw them
+     */
+    public SaveResult takeOver(CameraId id, WantedMasks wanted, Set<String> tokens, Who who) {
+        return turns.alone(id, () -> {
+            List<KeptMask> foreign = masks.report(id).map(MaskReport::notOurs).orElse(List.of()).stream()
+                    .filter(mask -> tokens.contains(mask.token()))
+                    .filter(mask -> mask.polygon().isPresent() && mask.hides())
+                    .toList();
+            journal.append(note(id, who, Act.TAKE_OVER_MASKS, foreign.size() + " masks", Result.DONE));
+            TakenOver taken = TakenOver.of(wanted, foreign);
+            SaveResult saved = masks.save(id, taken.wanted());
+            if (saved instanceof SaveResult.Saved) {
+                taken.ours().forEach(mask -> masks.own(id, mask));
+            }
+            return saved;
+        });
+    }
+
+    <T> T alone(CameraId id, java.util.function.Supplier<T> work) {
+        return turns.alone(id, work);
+    }
+
+    private CameraLink link(CameraId id) {
+        return links.find(id)
+                .orElseThrow(() -> ObscuraException.refused(
+                        "This camera has no ONVIF address yet. Add address, user and password first."));
+    }
+
+    private MaskReport applied(CameraId id, MaskCamera camera) {
+        WantedMasks wanted = masks.wanted(id);
+        CameraAnswer<Situation> now = Situation.of(camera);
+        if (now.why().isPresent()) {
+            return unknown(id, wanted, now.why().get(), Standing.BEFORE);
+        }
+        Situation situation = now.found().orElseThrow();
+        BrokenOff.adopt(masks, id, situation.all());
+        CameraAnswer<List<MaskPlan>> plans = plans(id, camera, situation, wanted);
+        if (plans.why().isPresent()) {
+            return unknown(id, wanted, plans.why().get(), Standing.BEFORE);
+        }
+        try (Frames.Session session = frames.session()) {
+            ViewLook views = new ViewLook(camera, session, clock);
+            return changed(id, wanted, situation, plans.found().orElseThrow(), camera, views);
+        }
+    }
+
+    private CameraAnswer<List<MaskPlan>> plans(
+            CameraId id, MaskCamera camera, Situation situation, WantedMasks wanted) {
+        List<MaskPlan> plans = new ArrayList<>();
+        for (CameraPicture picture : situation.drawable()) {
+            CameraAnswer<MaskRoom> room = camera.room(picture.token());
+            if (room.why().isPresent()) {
+                return new CameraAnswer.No<>(room.why().get());
+            }
+            plans.add(MaskPlan.of(
+                    picture.token(),
+                    wanted.masks(),
+                    room.found().orElseThrow(),
+                    situation.in(picture),
+                    masks.ours(id)));
+        }
+        return CameraAnswer.given(plans);
+    }
+
+    private MaskReport changed(
+            CameraId id,
+            WantedMasks wanted,
+            Situation situation,
+            List<MaskPlan> plans,
+            MaskCamera camera,
+            ViewLook views) {
+        List<MaskResult> known = masks.report(id).map(MaskReport::masks).orElse(List.of());
+        Map<String, ViewLook.Seen> before = views.at(situation.pictures().views());
+        masks.begin(id, BrokenOff.attempt(clock.instant(), situation.all(), plans));
+        ChangeMasks.Changed done = new ChangeMasks(masks, id, camera, situation.all()).carryOut(plans);
+        CameraAnswer<Map<String, List<KeptMask>>> back = Situation.masks(camera, situation.pictures());
+        if (back.why().isPresent()) {
+            return unknown(id, wanted, done.trouble().orElse(back.why().get()), Standing.UNKNOWN);
+        }
+        if (done.standing() != Standing.UNKNOWN) {
+            masks.end(id);
+        }
+        Situation now = new Situation(situation.pictures(), back.found().orElseThrow());
+        List<OurMask> ours = BrokenOff.forgetGone(masks, id, now.all());
+        Map<String, String> refused = new HashMap<>();
+        plans.forEach(plan -> refused.putAll(plan.refused()));
+        List<MaskResult> results = new Outcomes(now, ours, refused, done.trouble()).of(wanted.masks());
+        List<KeptMask> kept = Outcomes.those(now.all(), ours, true);
+        List<MaskResult> seen = new LookForMasks(views, timing, clock).in(now.pictures(), results, before, known, kept);
+        return new MaskReport(
+                wanted.version(),
+                clock.instant(),
+                done.standing(),
+                seen,
+                kept,
+                Outcomes.those(now.all(), ours, false),
+                now.pictures().all(),
+                done.trouble());
+    }
+
+    /** @param otherwise what stands when the camera said no */
+    private MaskReport unknown(CameraId id, WantedMasks wanted, CameraTrouble trouble, Standing otherwise) {
+        Optional<MaskReport> last = masks.report(id);
+        return new MaskReport(
+                wanted.version(),
+                clock.instant(),
+                trouble.isSilence() ? Standing.UNKNOWN : otherwise,
+                Outcomes.unknown(wanted.masks(), trouble, last),
+                last.map(MaskReport::ours).orElse(List.of()),
+                last.map(MaskReport::notOurs).orElse(List.of()),
+                last.map(MaskReport::pictures).orElse(List.of()),
+                Optional.of(trouble));
+    }
+
+    private static WatchNotes notes(MaskReport report) {
+        Optional<java.time.Instant> at = Optional.of(report.at());
+        boolean silent = report.trouble().filter(CameraTrouble::isSilence).isPresent();
+        return new WatchNotes(at, silent ? Optional.empty() : at, silent ? at : Optional.empty(), List.of());
+    }
+
+    private static String summary(MaskReport report) {
+        long proven = report.masks().stream().filter(MaskResult::isProven).count();
+        return report.masks().size() + " masks, " + proven + " proven in every view";
+    }
+
+    private static Result result(MaskReport report) {
+        if (report.trouble().isEmpty()) {
+            return Result.DONE;
+        }
+        return report.trouble().get().isSilence() ? Result.FAILED : Result.REFUSED;
+    }
+
+    private static Note note(CameraId id, Who who, Act act, String about, Result result) {
+        return new Note(who, act, Optional.of(id), Optional.empty(), about, "", result);
+    }
+}
