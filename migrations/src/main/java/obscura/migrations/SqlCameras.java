@@ -4,16 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
+import obscura.plugin.camera.LoneCameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.NvrId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The cameras. One seen for the first time is called what its NVR calls it, without its group where that is enough. */
-public final class SqlCameras implements Cameras {
+public final class SqlCameras implements Cameras, LoneCameras {
     private final Jdbi jdbi;
 
     public SqlCameras(Database database) {
@@ -76,10 +78,31 @@ public final class SqlCameras implements Cameras {
     }
 
     @Override
-    public void rename(CameraId id, String name) {
+    public Camera add(String name) {
+        requireName(name);
+        return jdbi.inTransaction(h -> {
+            NvrId none = new NvrId(h.createQuery("SELECT id FROM nvr WHERE kind = 'none'")
+                    .mapTo(Long.class)
+                    .one());
+            String unique = UUID.randomUUID().toString();
+            h.createUpdate("INSERT INTO camera (name, nvr, nvr_name) VALUES (:name, :nvr, :nvrName)")
+                    .bind("name", name.strip())
+                    .bind("nvr", none.number())
+                    .bind("nvrName", unique)
+                    .execute();
+            return at(h, none, unique).orElseThrow();
+        });
+    }
+
+    private static void requireName(String name) {
         if (name.isBlank() || name.length() > Camera.LONGEST_NAME) {
             throw ObscuraException.refused("A camera's name has 1 to " + Camera.LONGEST_NAME + " characters.");
         }
+    }
+
+    @Override
+    public void rename(CameraId id, String name) {
+        requireName(name);
         jdbi.useHandle(h -> h.createUpdate("UPDATE camera SET name = :name WHERE id = :id")
                 .bind("name", name.strip())
                 .bind("id", id.number())

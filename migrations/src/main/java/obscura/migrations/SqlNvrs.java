@@ -10,7 +10,7 @@ import obscura.plugin.nvr.NvrSettings;
 import obscura.plugin.nvr.Nvrs;
 import org.jdbi.v3.core.Jdbi;
 
-/** The NVRs, their settings as JSON. */
+/** The NVRs, their settings as JSON. What holds the cameras without a recorder is none of them. */
 public final class SqlNvrs implements Nvrs {
     private final Jdbi jdbi;
 
@@ -20,18 +20,19 @@ public final class SqlNvrs implements Nvrs {
 
     @Override
     public List<KnownNvr> all() {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT id, name, kind, settings FROM nvr ORDER BY lower(name), name, id")
-                        .map((r, ctx) -> nvr(r))
-                        .list());
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT id, name, kind, settings FROM nvr WHERE kind <> 'none' ORDER BY lower(name), name, id")
+                .map((r, ctx) -> nvr(r))
+                .list());
     }
 
     @Override
     public Optional<KnownNvr> find(NvrId id) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT id, name, kind, settings FROM nvr WHERE id = :id")
-                .bind("id", id.number())
-                .map((r, ctx) -> nvr(r))
-                .findOne());
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT id, name, kind, settings FROM nvr WHERE id = :id AND kind <> 'none'")
+                        .bind("id", id.number())
+                        .map((r, ctx) -> nvr(r))
+                        .findOne());
     }
 
     @Override

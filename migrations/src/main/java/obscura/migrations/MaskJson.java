@@ -1,0 +1,34 @@
+package obscura.migrations;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.ObscuraException.Kind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records of masks as JSON: their components under their names, and nothing else. */
+final class MaskJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .build();
+
+    private MaskJson() {}
+
+    static String write(Object words) {
+        return MAPPER.writeValueAsString(words);
+    }
+
+    /** @throws ObscuraException FAILED when another version wrote it */
+    static <T> T read(String text, Class<T> kind) {
+        try {
+            return MAPPER.readValue(text, kind);
+        } catch (JacksonException e) {
+            throw new ObscuraException(
+                    Kind.FAILED,
+                    "What is kept about a camera's masks can't be read by this version. Apply its masks again.",
+                    e);
+        }
+    }
+}
