@@ -19,6 +19,8 @@ import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
 import obscura.plugin.access.Role;
 import obscura.plugin.access.TokenResult;
+import obscura.plugin.camera.FrameOrder;
+import obscura.plugin.camera.StreamPlace;
 import obscura.plugin.detect.Detector;
 import obscura.plugin.detect.Detectors;
 import obscura.plugin.detect.onnx.FolderDetectors;
@@ -26,11 +28,14 @@ import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.VerifyExport;
 import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.mask.Hide;
+import obscura.plugin.mask.RgbPixels;
 import obscura.plugin.video.EncoderSettings;
+import obscura.plugin.video.StillPicture;
 import obscura.plugin.video.VideoFiles;
 import obscura.plugin.video.libav.FfmpegProgram;
 import obscura.plugin.video.libav.LibavFiles;
 import obscura.plugin.video.libav.LibavPictures;
+import obscura.plugin.video.libav.StreamPicture;
 import obscura.plugin.work.Cage;
 import obscura.web.bench.AppBench;
 import obscura.web.bench.Bench;
@@ -49,6 +54,7 @@ import obscura.web.cli.TokenCreate;
 import obscura.web.cli.Verify;
 import obscura.web.cli.VerifyJournal;
 import obscura.web.work.ExportWork;
+import obscura.web.work.FrameWork;
 import obscura.web.work.PicturesWork;
 import obscura.web.work.Work;
 import picocli.CommandLine;
@@ -139,7 +145,16 @@ final class Wiring {
     private static Map<String, Work.Task> tasks() {
         return Map.of(
                 "export", new ExportWork(Wiring::redactFootage),
-                "pictures", new PicturesWork(LibavPictures::new));
+                "pictures", new PicturesWork(LibavPictures::new),
+                "frame", new FrameWork(Wiring::frame));
+    }
+
+    private static RgbPixels frame(FrameOrder order) {
+        if (order instanceof FrameOrder.Still still) {
+            return StillPicture.of(still.file().jpeg());
+        }
+        StreamPlace place = ((FrameOrder.Played) order).place();
+        return StreamPicture.of(place.url(), place.user(), place.password().text());
     }
 
     private static Optional<Path> realWalkers() {

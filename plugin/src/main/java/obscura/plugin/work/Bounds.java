@@ -22,6 +22,10 @@ public record Bounds(Duration silence, Duration standstill, Duration total, long
     public static final Bounds PICTURES = new Bounds(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60), 128 * MEGABYTE, 1024 * MEGABYTE);
 
+    /** One picture of a camera, its network included. */
+    public static final Bounds FRAME = new Bounds(
+            Duration.ofSeconds(12), Duration.ofSeconds(12), Duration.ofSeconds(12), 192 * MEGABYTE, 768 * MEGABYTE);
+
     public Bounds {
         if (heapBytes < 16 * MEGABYTE || silence.isNegative() || standstill.isNegative() || total.isNegative()) {
             throw new IllegalArgumentException("Not bounds for a worker");

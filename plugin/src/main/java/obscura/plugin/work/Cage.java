@@ -32,6 +32,20 @@ public record Cage(List<String> before, boolean offline) {
         return new Cage(before, !alone.isEmpty());
     }
 
+    /** The same with the network open: for a worker that plays a camera's stream. */
+    public Cage online() {
+        List<String> open = new ArrayList<>();
+        boolean inside = false;
+        for (String word : before) {
+            // The options of unshare follow it, up to the next program.
+            inside = word.endsWith("/unshare") || inside && word.startsWith("-");
+            if (!inside) {
+                open.add(word);
+            }
+        }
+        return new Cage(open, false);
+    }
+
     /** For {@code obscura doctor}. */
     public String describe() {
         return (has("nice") ? "lowest priority" : "usual priority")
