@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.export.order.Export;
+import obscura.plugin.export.order.ExportFilter;
 import obscura.plugin.export.order.ExportOrder;
 import obscura.plugin.export.order.ExportState;
 import obscura.plugin.export.order.ExportWish;
@@ -87,17 +87,23 @@ public final class SqlExports implements Exports {
     }
 
     @Override
-    public List<Export> newest(Collection<CameraId> cameras, Optional<ExportId> before, int most) {
+    public List<Export> newest(ExportFilter filter, Optional<ExportId> before, int most) {
         if (most < 1 || most > LARGEST_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " entries");
         }
-        if (cameras.isEmpty()) {
+        if (filter.cameras().filter(Set::isEmpty).isPresent()) {
             return List.of();
         }
+        // Camera 0 is none: the list must not be empty where no list is asked for.
+        List<Long> cameras =
+                filter.cameras().orElse(Set.of()).stream().map(CameraId::number).toList();
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM export WHERE camera IN (<cameras>) AND id < :before
+                        SELECT * FROM export
+                        WHERE (:every OR camera IN (<cameras>)) AND (:state = '' OR state = :state) AND id < :before
                         ORDER BY id DESC LIMIT :most""")
-                .bindList("cameras", cameras.stream().map(CameraId::number).toList())
+                .bind("every", filter.cameras().isEmpty())
+                .bindList("cameras", cameras.isEmpty() ? List.of(0L) : cameras)
+                .bind("state", filter.state().map(ExportState::word).orElse(""))
                 .bind("before", before.map(ExportId::number).orElse(Long.MAX_VALUE))
                 .bind("most", most)
                 .map((row, context) -> export(row))

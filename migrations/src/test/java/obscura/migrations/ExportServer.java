@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import obscura.migrations.DurableJobs.Lane;
+import obscura.plugin.export.SignReceipt;
 import obscura.plugin.export.order.CarryOutExport;
 import obscura.plugin.export.order.Desk;
 import obscura.plugin.export.order.ExportDesk;
@@ -19,6 +20,7 @@ import obscura.plugin.id.ExportId;
 import obscura.plugin.journal.Entry;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clip;
+import obscura.plugin.seal.SiteKey;
 import obscura.plugin.video.Reel;
 import obscura.plugin.work.Bounds;
 
@@ -43,7 +45,8 @@ public final class ExportServer {
                 Bounds.EXPORT,
                 folders,
                 journal,
-                Duration.ofDays(7),
+                new SignReceipt(SiteKey.in(home.resolve("keys"))),
+                () -> Duration.ofDays(7),
                 Clock.systemUTC());
         DurableJobs jobs = new DurableJobs(database, Lane.LONG, 1)
                 .once("export", (id, payload) -> carryOut.carryOut(new ExportId(Long.parseLong(id))));

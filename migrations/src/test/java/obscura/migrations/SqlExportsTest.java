@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.export.order.Export;
+import obscura.plugin.export.order.ExportFilter;
 import obscura.plugin.export.order.ExportOrder;
 import obscura.plugin.export.order.ExportResult;
 import obscura.plugin.export.order.ExportState;
@@ -160,13 +161,15 @@ class SqlExportsTest {
         }
         Set<CameraId> three = Set.of(new CameraId(3));
 
-        List<Export> first = exports.newest(three, Optional.empty(), 3);
-        List<Export> second = exports.newest(three, Optional.of(first.get(2).id()), 3);
+        List<Export> first = exports.newest(ExportFilter.of(three), Optional.empty(), 3);
+        List<Export> second =
+                exports.newest(ExportFilter.of(three), Optional.of(first.get(2).id()), 3);
 
         assertThat(first).extracting(Export::id).containsExactlyElementsOf(ofThree.subList(0, 3));
         assertThat(second).extracting(Export::id).containsExactlyElementsOf(ofThree.subList(3, 5));
-        assertThat(exports.newest(Set.of(), Optional.empty(), 3)).isEmpty();
-        assertThat(exports.newest(Set.of(new CameraId(3), new CameraId(4)), Optional.empty(), 200))
+        assertThat(exports.newest(ExportFilter.of(Set.of()), Optional.empty(), 3))
+                .isEmpty();
+        assertThat(exports.newest(ExportFilter.of(Set.of(new CameraId(3), new CameraId(4))), Optional.empty(), 200))
                 .hasSize(10);
     }
 

@@ -7,43 +7,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import obscura.migrations.Database;
+import obscura.migrations.DurableJobs;
 import obscura.migrations.JournalFile;
 import obscura.migrations.SqlAccess;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlJournal;
+import obscura.migrations.SqlNvrs;
 import obscura.migrations.SqlSite;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
 import obscura.plugin.camera.Cameras;
+import obscura.plugin.export.order.CarryOutExport;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.folder.FolderClipFiles;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.web.about.AboutRoutes;
 import obscura.web.account.AccountRoutes;
+import obscura.web.api.ExportApi;
+import obscura.web.api.OpenApiRoutes;
 import obscura.web.cli.Serve;
+import obscura.web.exports.Downloads;
+import obscura.web.exports.ExportRoutes;
+import obscura.web.exports.FindExport;
+import obscura.web.exports.NewExportRoutes;
+import obscura.web.exports.ShowExport;
+import obscura.web.exports.TakeOrder;
+import obscura.web.exports.WatchExports;
 import obscura.web.home.Home;
 import obscura.web.http.App;
 import obscura.web.http.Front;
 import obscura.web.http.Gate;
 import obscura.web.http.Route;
 import obscura.web.journal.JournalRoutes;
-import obscura.web.overview.OverviewRoutes;
 import obscura.web.people.JoinRoutes;
 import obscura.web.people.PeopleRoutes;
 import obscura.web.people.PersonRoutes;
 import obscura.web.signin.FirstAccountRoutes;
 import obscura.web.signin.SignInRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@link Wiring} continued: the admin app of one home, from its database to its screens, top to bottom. */
 public final class WiringOfApp implements Serve.Running {
     private static final String VERSION = "0.1.0";
+    private static final int SHORT_JOBS_AT_ONCE = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(WiringOfApp.class);
 
-    private final Opened opened = new Opened();
+    private final Opened opened;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final List<Route> routes;
@@ -59,8 +75,12 @@ public final class WiringOfApp implements Serve.Running {
     private final SiteKey siteKey;
     private final Cameras cameras;
     private final Clips clips;
+    private final DurableJobs jobs;
+    private final WiringOfRecordings recordings;
+    private final WiringOfExports exports;
 
-    private WiringOfApp(Path folder, String host, int port) {
+    private WiringOfApp(Path folder, String host, int port, Opened opened) {
+        this.opened = opened;
         Home home = new Home(folder);
         opened.add(home.open());
         Database database = opened.add(Database.open(home.database()));
@@ -72,17 +92,38 @@ public final class WiringOfApp implements Serve.Running {
         siteKey = SiteKey.in(home.keys());
         cameras = new SqlCameras(database);
         clips = new SqlClips(database);
+        jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
+        recordings = new WiringOfRecordings(home, database, clock, site, journal, jobs, LOG::warn);
+        opened.add(recordings.pictures());
+        exports = opened.add(new WiringOfExports(
+                home,
+                database,
+                journal,
+                site,
+                siteKey,
+                new CarryOutExport.Footage(clips, new FolderClipFiles(new SqlNvrs(database), clock)),
+                clock,
+                LOG::error));
+        exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
-        Front front = new Front(new Gate(access, random), site, journal, signIn::signInAgain);
+        Front front = new Front(new Gate(access, random), site, journal, signIn);
         routes = List.copyOf(routes(signIn));
         opened.add(new GiveBackMemory());
         app = opened.add(App.start(host, port, routes, front));
+        jobs.start();
+        exports.start();
         invitation = invitation(access.firstAccount().newCode());
     }
 
     /** Starts it; when that fails, whatever was opened is closed again. */
     public static WiringOfApp start(Path folder, String host, int port) {
-        return new WiringOfApp(folder, host, port);
+        Opened opened = new Opened();
+        try {
+            return new WiringOfApp(folder, host, port, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** Every screen, in the order of the menu. */
@@ -90,7 +131,8 @@ public final class WiringOfApp implements Serve.Running {
         List<Route> routes = new ArrayList<>();
         routes.addAll(signIn.routes());
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
-        routes.addAll(new OverviewRoutes(cameras, clips).routes());
+        routes.addAll(recordings.routes(List.of(recordings.attention())));
+        routes.addAll(exportRoutes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());
@@ -102,6 +144,21 @@ public final class WiringOfApp implements Serve.Running {
 
     /** Every address it answers, for whoever looks into all of them. */
     public List<Route> routes() {
+        return routes;
+    }
+
+    private List<Route> exportRoutes() {
+        FindExport find = new FindExport(exports.exports(), cameras);
+        TakeOrder orders = new TakeOrder(exports.desk(), cameras, clips, clock);
+        Downloads downloads = new Downloads(find, exports.exports(), exports.folders(), journal, clock);
+        ShowExport show = new ShowExport(
+                find, exports.folders(), () -> siteKey.fingerprint().groups(), clock);
+        WatchExports watch = opened.add(new WatchExports(find, show));
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new NewExportRoutes(find, orders, clips, site, random).routes());
+        routes.addAll(new ExportRoutes(find, exports.desk(), downloads, show, watch, clock).routes());
+        routes.addAll(new ExportApi(find, orders, exports.desk(), downloads).routes());
+        routes.addAll(new OpenApiRoutes().routes());
         return routes;
     }
 

@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import obscura.web.cli.Serve;
+import java.util.stream.Stream;
+import obscura.web.http.Route;
 
 /** The whole app on a loopback port, with visitors that behave as browsers do. For the tests of all screens. */
 public final class RunningSite implements AutoCloseable {
     public static final String PASSWORD = "brown mugs on a shelf";
 
-    private final Serve.Running app;
+    private final WiringOfApp app;
 
     public RunningSite(Path home) {
         app = WiringOfApp.start(home, "127.0.0.1", 0);
@@ -29,6 +30,11 @@ public final class RunningSite implements AutoCloseable {
 
     public String address() {
         return "http://127.0.0.1:" + app.port();
+    }
+
+    /** Every address it answers. */
+    public List<Route> routes() {
+        return app.routes();
     }
 
     /** The one-time code that stands on the console. */
@@ -94,6 +100,35 @@ public final class RunningSite implements AutoCloseable {
             return send(request.GET());
         }
 
+        /** A body that is no text. */
+        public HttpResponse<byte[]> bytes(String path, String... headers) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return send(request.GET(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+
+        /** The lines of an event stream, as they come; to be closed. */
+        public Stream<String> events(String path) {
+            return send(
+                            HttpRequest.newBuilder(URI.create(address() + path))
+                                    .header("Accept", "text/event-stream")
+                                    .GET(),
+                            HttpResponse.BodyHandlers.ofLines())
+                    .body();
+        }
+
+        /** What a program sends; {@code token} in place of a session. */
+        public HttpResponse<String> program(String token, String method, String path, String json, String... headers) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address() + path)).header("Authorization", "Bearer " + token);
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return send(request.method(method, HttpRequest.BodyPublishers.ofString(json)));
+        }
+
         public HttpResponse<String> post(String path, Map<String, String> form) {
             return post(
                     path,
@@ -129,8 +164,12 @@ public final class RunningSite implements AutoCloseable {
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) {
+            return send(request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
             try {
-                return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                return http.send(request.build(), body);
             } catch (IOException e) {
                 throw new AssertionError("The app did not answer", e);
             } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A main class of this build, run in a process of its own. */
 public final class ProgramRun implements AutoCloseable {
@@ -26,18 +27,21 @@ public final class ProgramRun implements AutoCloseable {
     public static ProgramRun start(Path scratch, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
-        for (String handedOn : List.of("org.bytedeco.javacpp.cachedir", "obscura.models")) {
-            String value = System.getProperty(handedOn);
-            if (value != null) {
-                command.add("-D" + handedOn + "=" + value);
-            }
-        }
+        command.addAll(options());
         command.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Path err = Files.createTempFile(scratch, "err", "");
         return new ProgramRun(
                 new ProcessBuilder(command).redirectError(err.toFile()).start(), err);
+    }
+
+    /** What a process of this build needs of the properties of this one. */
+    static List<String> options() {
+        return Stream.of("org.bytedeco.javacpp.cachedir", "obscura.models")
+                .filter(name -> System.getProperty(name) != null)
+                .map(name -> "-D" + name + "=" + System.getProperty(name))
+                .toList();
     }
 
     /** The next line it says that begins so, what follows it; fails when it says no such line. */
@@ -60,6 +64,7 @@ public final class ProgramRun implements AutoCloseable {
         return code();
     }
 
+    /** How it ended by itself. */
     public int code() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("It does not end");

@@ -12,6 +12,7 @@ import obscura.migrations.Database;
 import obscura.migrations.SqlAccess;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlClips;
 import obscura.migrations.SqlNvrs;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
@@ -41,6 +42,7 @@ public final class RunningApp implements AutoCloseable {
 
     private RunningApp(Path folder) {
         home = new Home(folder);
+        System.setProperty("obscura.worker", String.join("\n", ProgramRun.options()));
         app = WiringOfApp.start(folder, "127.0.0.1", 0);
         beside = Database.open(home.database());
         access = new Access(SqlAccess.in(beside), Clock.systemUTC(), new SecureRandom(), AccessSettings.NORMAL);
@@ -89,6 +91,11 @@ public final class RunningApp implements AutoCloseable {
                 .filter(camera -> camera.nvrName().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** When its newest footage ends. */
+    public Instant newest(Camera camera) {
+        return new SqlClips(beside).newest(camera.id()).orElseThrow();
     }
 
     /** Somebody else; may be added at any time. */

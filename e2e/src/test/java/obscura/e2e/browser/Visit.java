@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
@@ -70,6 +72,14 @@ public final class Visit implements AutoCloseable {
     public void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .click();
+    }
+
+    /** Follows a link, which may look like a button, to a file and keeps it there. */
+    public Path download(String link, Path into) {
+        Locator found = page.locator("a", new Page.LocatorOptions().setHasText(link));
+        Download download = page.waitForDownload(found::click);
+        download.saveAs(into);
+        return into;
     }
 
     public String title() {

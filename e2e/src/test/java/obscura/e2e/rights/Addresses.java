@@ -11,6 +11,8 @@ record Addresses(List<Route> routes) {
     /** No camera, person, clip or export has it. */
     private static final String NOBODYS = "999999";
 
+    private static final Pattern ONE_CAMERA = Pattern.compile("\\{camera}|/cameras/\\{");
+
     private static final Pattern PART = Pattern.compile("\\{[^}]+}");
 
     static Addresses of(RunningApp app) {
@@ -37,7 +39,7 @@ record Addresses(List<Route> routes) {
 
     List<Route> ofOneCamera() {
         return routes.stream()
-                .filter(route -> route.path().contains("{camera}"))
+                .filter(route -> ONE_CAMERA.matcher(route.path()).find())
                 .toList();
     }
 

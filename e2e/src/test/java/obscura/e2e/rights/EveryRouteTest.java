@@ -77,6 +77,26 @@ class EveryRouteTest {
     }
 
     @Test
+    void no_answer_may_be_kept_or_framed_or_read_as_something_else() {
+        Caller admin = Caller.signedIn(app, Account.ADMIN);
+        for (Route route : app.routes()) {
+            if (route.method() == Method.GET && !route.path().contains("events")) {
+                var headers = admin.get(Addresses.with(route, "1")).headers();
+                assertThat(headers.firstValue("Cache-Control"))
+                        .as(Addresses.named(route))
+                        .hasValue("no-store");
+                assertThat(headers.firstValue("X-Content-Type-Options"))
+                        .as(Addresses.named(route))
+                        .hasValue("nosniff");
+                assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                        .as(Addresses.named(route))
+                        .contains("default-src 'none'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe");
+            }
+        }
+    }
+
+    @Test
     void each_role_may_do_what_its_rights_say_and_nothing_else() {
         for (Role role : Role.values()) {
             Caller caller = Caller.signedIn(app, app.add("A " + role.word(), role, CameraLimit.ALL));
@@ -128,7 +148,7 @@ class EveryRouteTest {
         }
         for (Route route : app.routes()) {
             boolean whole = route.method() == Method.GET && !route.path().contains("{");
-            if (whole && !route.path().contains("event")) {
+            if (whole && !route.path().contains("events")) {
                 assertThat(caller.get(route.path()).body())
                         .as(Addresses.named(route))
                         .doesNotContain(hidden.name());

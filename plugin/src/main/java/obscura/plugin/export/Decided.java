@@ -39,7 +39,7 @@ public record Decided(
     }
 
     /** What there is to say of it, in whole sentences. */
-    List<String> words() {
+    public List<String> words() {
         List<String> words = new ArrayList<>();
         if (kept > 0) {
             words.add("Somebody is shown on purpose: a person decided to keep " + number(kept, "track") + " visible, "

@@ -109,7 +109,7 @@ final class ReceiptMaker {
                                         + " byte for byte.")
                         : Check.notDone(
                                 "Nothing under the regions reaches the file",
-                                "Not asked for. With --prove the export is made twice and compared."));
+                                "Not asked for. With the proof (--prove) the export is made twice and compared."));
         return checks;
     }
 

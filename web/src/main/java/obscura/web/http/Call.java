@@ -88,7 +88,12 @@ public final class Call {
     /** The part of the path of that name, as an id; whatever is no id names nothing that is there. */
     public <T> T id(String name, Function<Long, T> kind) {
         try {
-            return kind.apply(Long.parseLong(ctx.pathParam(name)));
+            String text = ctx.pathParam(name);
+            // One spelling for each id: no sign, no zeros before it.
+            if (!text.matches("[1-9]\\d{0,18}")) {
+                throw new NotThere();
+            }
+            return kind.apply(Long.parseLong(text));
         } catch (IllegalArgumentException e) {
             throw new NotThere();
         }

@@ -21,9 +21,17 @@ record Failures(int status, String key, String detail) {
             return new Failures(400, "unreadable", "");
         }
         if (thrown instanceof io.javalin.http.HttpResponseException http) {
-            return new Failures(http.getStatus(), http.getStatus() == 404 ? "missing" : "refused", "");
+            return new Failures(http.getStatus(), key(http.getStatus()), "");
         }
         return new Failures(500, "broken", "");
+    }
+
+    private static String key(int status) {
+        return switch (status) {
+            case 404 -> "missing";
+            case 429 -> "busy";
+            default -> "refused";
+        };
     }
 
     private static int status(ObscuraException.Kind kind) {

@@ -25,34 +25,49 @@ public final class Front {
     private final Gate gate;
     private final Site site;
     private final Journal journal;
-    private final SignInAgain signInAgain;
+    private final Asks asks;
     private final Pages pages = new Pages();
     private final Assets assets = new Assets();
     private final Sentences sentences = new Sentences();
 
-    /** How somebody whose session is over gets back without losing what they typed. */
-    @FunctionalInterface
-    public interface SignInAgain {
-        void ask(Call call);
+    /** What stands between somebody and what they asked for; what they typed comes through. */
+    public interface Asks {
+        /** Nobody is signed in, or no longer. */
+        void signInFirst(Call call);
+
+        /** The password must be given again. */
+        void confirmFirst(Call call, String page);
     }
 
-    public Front(Gate gate, Site site, Journal journal, SignInAgain signInAgain) {
+    public Front(Gate gate, Site site, Journal journal, Asks asks) {
         this.gate = gate;
         this.site = site;
         this.journal = journal;
-        this.signInAgain = signInAgain;
+        this.asks = asks;
     }
 
     void answer(Route route, Context ctx) throws Exception {
         Gate.Verdict verdict = gate.ask(route, ctx);
         if (verdict instanceof Gate.Verdict.Pass pass) {
-            route.action().run(call(ctx, pass.visitor(), pass.csrf()));
+            run(route, call(ctx, pass.visitor(), pass.csrf()));
         } else if (verdict instanceof Gate.Verdict.SignInFirst) {
             signInFirst(route, ctx);
         } else if (verdict instanceof Gate.Verdict.Forbidden forbidden) {
             forbid(ctx, forbidden);
         } else {
             say(ctx, new Failures(403, "elsewhere", ""));
+        }
+    }
+
+    private void run(Route route, Call call) throws Exception {
+        try {
+            route.action().run(call);
+        } catch (ConfirmFirst confirm) {
+            if (route.isApi()) {
+                say(call.raw(), new Failures(403, "confirm", ""));
+            } else {
+                asks.confirmFirst(call, confirm.page());
+            }
         }
     }
 
@@ -76,7 +91,7 @@ public final class Front {
             say(ctx, new Failures(401, "signin", ""));
         } else {
             String form = Cookies.FORM.of(ctx).orElseGet(() -> gate.newForm(ctx));
-            signInAgain.ask(call(ctx, Optional.empty(), form));
+            asks.signInFirst(call(ctx, Optional.empty(), form));
         }
     }
 

@@ -1,24 +1,38 @@
 package obscura.web.overview;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import obscura.plugin.access.Right;
+import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
+import obscura.plugin.nvr.Clip;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.Nvrs;
+import obscura.plugin.posture.Facts;
+import obscura.plugin.posture.Posture;
+import obscura.plugin.time.TimeRange;
 import obscura.web.http.Call;
 import obscura.web.http.Route;
 
-/** The first page. Asks the database only, never a recorder. */
+/** The first page. Asks the database only, never a recorder; pictures come by themselves. */
 public final class OverviewRoutes {
     private final Cameras cameras;
     private final Clips clips;
+    private final Nvrs nvrs;
+    private final List<Attention.Source> sources;
 
-    public OverviewRoutes(Cameras cameras, Clips clips) {
+    /** @param sources those who may have something that needs attention */
+    public OverviewRoutes(Cameras cameras, Clips clips, Nvrs nvrs, List<Attention.Source> sources) {
         this.cameras = cameras;
         this.clips = clips;
+        this.nvrs = nvrs;
+        this.sources = List.copyOf(sources);
     }
 
     public List<Route> routes() {
@@ -26,12 +40,35 @@ public final class OverviewRoutes {
     }
 
     private void show(Call call) {
+        List<Attention> attention = sources.stream()
+                .flatMap(source -> source.now(call).stream())
+                .sorted(Comparator.comparing(a -> !a.urgent()))
+                .toList();
+        Set<CameraId> waiting = new HashSet<>();
+        attention.forEach(a -> a.camera().ifPresent(waiting::add));
         Map<CameraId, Instant> newest = clips.newest();
         List<OverviewPage.Card> cards = cameras.all().stream()
                 .filter(camera -> call.visitor().maySee(camera.id()))
-                .map(camera -> new OverviewPage.Card(
-                        camera, Optional.ofNullable(newest.get(camera.id())).map(call.texts()::time)))
+                .map(camera ->
+                        card(call, camera, Optional.ofNullable(newest.get(camera.id())), waiting.contains(camera.id())))
                 .toList();
-        call.page("overview/overview", new OverviewPage(call.view(), cards));
+        call.page(
+                "overview/overview",
+                new OverviewPage(call.view(), attention, cards, !nvrs.all().isEmpty()));
+    }
+
+    private OverviewPage.Card card(Call call, Camera camera, Optional<Instant> newest, boolean waits) {
+        Optional<String> picture = call.visitor().may(Right.SEE_FOOTAGE)
+                ? newest.flatMap(end -> shown(camera, end))
+                        .map(at -> "/cameras/" + camera.id() + "/picture?width=480&at=" + at)
+                : Optional.empty();
+        return new OverviewPage.Card(
+                camera, Posture.of(Facts.OF_A_RECORDER), newest.map(call.texts()::time), picture, waits);
+    }
+
+    /** Where the newest clip begins: there is a picture, however well its end is known. */
+    private Optional<Instant> shown(Camera camera, Instant end) {
+        List<Clip> last = clips.in(camera.id(), new TimeRange(end.minusMillis(1), end), 1);
+        return last.stream().findFirst().map(clip -> clip.range().from());
     }
 }

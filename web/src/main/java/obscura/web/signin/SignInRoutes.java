@@ -1,8 +1,9 @@
 package obscura.web.signin;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.Address;
 import obscura.plugin.access.PasswordResult;
@@ -15,12 +16,13 @@ import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
 import obscura.web.http.Call;
 import obscura.web.http.Form;
+import obscura.web.http.Front;
 import obscura.web.http.Route;
 import obscura.web.http.Route.Method;
 import obscura.web.text.Language;
 
 /** Getting in and out. Every try is in the journal, before the visitor is told what became of it. */
-public final class SignInRoutes {
+public final class SignInRoutes implements Front.Asks {
     private static final int LONGEST_NAME = 100;
 
     private final Access access;
@@ -41,16 +43,30 @@ public final class SignInRoutes {
                 Route.open(Method.POST, "/language", SignInRoutes::language));
     }
 
-    /** For somebody whose session is over in the middle of something. */
-    public void signInAgain(Call call) {
+    @Override
+    public void signInFirst(Call call) {
         if (access.firstAccount().isOpen()) {
             call.redirect("/first-account");
             return;
         }
-        boolean typing = !"GET".equals(call.raw().method().name());
-        List<Carried> carried = typing ? Carried.from(call.raw().formParamMap()) : List.of();
-        String next = typing ? call.raw().path() : pathAndQuery(call);
+        List<Carried> carried = isTyping(call) ? Carried.from(call.raw().formParamMap()) : List.of();
+        String next = isTyping(call) ? call.raw().path() : pathAndQuery(call);
         call.page(401, "signin/signin", new SignInPage(call.view(), Form.empty(), "", NextPage.of(next), carried));
+    }
+
+    @Override
+    public void confirmFirst(Call call, String page) {
+        if (isTyping(call) && !call.isFragment()) {
+            List<Carried> carried = Carried.from(call.raw().formParamMap());
+            String next = NextPage.of(call.raw().path());
+            call.page(403, "signin/confirm", new ConfirmPage(call.view(), Form.empty(), next, carried));
+        } else {
+            call.redirect("/confirm?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static boolean isTyping(Call call) {
+        return !"GET".equals(call.raw().method().name());
     }
 
     private static String pathAndQuery(Call call) {
@@ -96,7 +112,8 @@ public final class SignInRoutes {
         if (result instanceof SignInResult.SignedIn in) {
             journal.append(Note.of(new Who(in.person().name(), call.address()), Act.SIGN_IN, "", Result.DONE));
             call.signIn(in.token());
-            goOn(call, form, in.token());
+            Call now = call.as(access.bySession(in.token()));
+            goOn(now, NextPage.of(form.text("next")), Carried.through(call.raw().formParamMap()));
         } else if (result instanceof SignInResult.NeedsCode needs) {
             again(call, form, needs.ticket(), 200);
         } else if (result instanceof SignInResult.TryLater later) {
@@ -130,16 +147,11 @@ public final class SignInRoutes {
     }
 
     /** What had been typed is sent only when the person says so: minutes may have passed. */
-    private void goOn(Call call, Form form, String token) {
-        Map<String, List<String>> typed = call.raw().formParamMap();
-        String next = NextPage.of(form.text("next"));
-        List<Carried> carried = Carried.through(typed);
+    private static void goOn(Call call, String next, List<Carried> carried) {
         if (carried.isEmpty()) {
             call.redirect(next);
         } else {
-            call.page(
-                    "signin/resume",
-                    new ResumePage(call.as(access.bySession(token)).view(), next, carried));
+            call.page("signin/resume", new ResumePage(call.view(), next, carried));
         }
     }
 
@@ -152,7 +164,7 @@ public final class SignInRoutes {
 
     private void showConfirm(Call call) {
         String next = NextPage.of(call.query("next").orElse("/"));
-        call.page("signin/confirm", new ConfirmPage(call.view(), Form.empty(), next));
+        call.page("signin/confirm", new ConfirmPage(call.view(), Form.empty(), next, List.of()));
     }
 
     private void confirm(Call call) {
@@ -162,8 +174,9 @@ public final class SignInRoutes {
                 access.passwords().confirm(call.session().orElse(""), Password.typed(form.text("password")));
         Result outcome = result instanceof PasswordResult.Done ? Result.DONE : Result.REFUSED;
         journal.append(Note.of(call.who(), Act.CONFIRM_PASSWORD, "", outcome));
+        List<Carried> carried = Carried.through(call.raw().formParamMap());
         if (outcome == Result.DONE) {
-            call.redirect(next);
+            goOn(call, next, carried);
             return;
         }
         form.wrong(
@@ -171,7 +184,7 @@ public final class SignInRoutes {
                 result instanceof PasswordResult.TryLater later
                         ? call.view().t("signin.later", seconds(later.delay()))
                         : call.view().t("signin.wrong"));
-        call.page(401, "signin/confirm", new ConfirmPage(call.view(), form, next));
+        call.page(401, "signin/confirm", new ConfirmPage(call.view(), form, next, carried));
     }
 
     private static void language(Call call) {

@@ -85,6 +85,13 @@ public final class Texts {
                 .format(day);
     }
 
+    /** A day without its weekday, such as 3 Mar 2026. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .format(day);
+    }
+
     /** Such as 1:05:09 or 2:30. */
     public String length(Duration length) {
         long s = length.toSeconds();

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -104,6 +108,35 @@ class SignInTest {
                 .body();
         assertThat(resume).contains("action=\"/people/invite\"").contains("name=\"role\" value=\"viewer\"");
         assertThat(admin.get("/people").body()).doesNotContain("/withdraw");
+    }
+
+    @Test
+    void what_was_typed_before_the_password_had_to_be_confirmed_is_sent_after_it_was() throws SQLException {
+        RunningSite.Visitor admin = site.admin();
+        letTheConfirmationRunOut();
+        HttpResponse<String> asked = admin.post("/people/invite", Map.of("role", "viewer", "limit", "all"));
+        assertThat(asked.statusCode()).isEqualTo(403);
+        assertThat(asked.body()).contains("action=\"/confirm\"").contains("name=\"carried.role\" value=\"viewer\"");
+        Map<String, String> again = Map.of(
+                "password",
+                RunningSite.PASSWORD,
+                "next",
+                "/people/invite",
+                "carried.role",
+                "viewer",
+                "carried.limit",
+                "all");
+        assertThat(admin.post("/confirm", again).body()).contains("action=\"/people/invite\"");
+        assertThat(admin.post("/people/invite", Map.of("role", "viewer", "limit", "all"))
+                        .body())
+                .contains("/join#");
+    }
+
+    private void letTheConfirmationRunOut() throws SQLException {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("home/obscura.db"));
+                Statement change = database.createStatement()) {
+            change.execute("UPDATE session SET confirmed_at = 0");
+        }
     }
 
     @Test

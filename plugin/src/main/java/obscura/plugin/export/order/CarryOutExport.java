@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.export.RedactRequest;
 import obscura.plugin.export.RequestLine;
+import obscura.plugin.export.SignReceipt;
 import obscura.plugin.id.ExportId;
 import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Journal;
@@ -40,14 +42,18 @@ public final class CarryOutExport {
     private final Bounds bounds;
     private final ExportFolders folders;
     private final Journal journal;
-    private final Duration kept;
+    private final SignReceipt signature;
+    private final Supplier<Duration> kept;
     private final Clock clock;
     private final Set<ExportId> underWay = ConcurrentHashMap.newKeySet();
 
     /** What was recorded, and where it lies. */
     public record Footage(Clips clips, ClipFiles files) {}
 
-    /** @param kept how long a finished export stays, and one in review waits */
+    /**
+     * @param signature of the site; here and not in the worker, which decodes a stranger's footage and must not have the key
+     * @param kept how long a finished export stays, and one in review waits; asked anew for each
+     */
     public CarryOutExport(
             Exports exports,
             Footage footage,
@@ -55,7 +61,8 @@ public final class CarryOutExport {
             Bounds bounds,
             ExportFolders folders,
             Journal journal,
-            Duration kept,
+            SignReceipt signature,
+            Supplier<Duration> kept,
             Clock clock) {
         this.exports = exports;
         this.footage = footage;
@@ -63,6 +70,7 @@ public final class CarryOutExport {
         this.bounds = bounds;
         this.folders = folders;
         this.journal = journal;
+        this.signature = signature;
         this.kept = kept;
         this.clock = clock;
     }
@@ -186,7 +194,7 @@ public final class CarryOutExport {
     private void finished(Export export, FootageOf of, Outcome.Finished finished) {
         if (stepOf(export).equals("look")) {
             folders.publish(export.id());
-            keep(export, export.waitingForReview(clock.instant().plus(kept)));
+            keep(export, export.waitingForReview(clock.instant().plus(kept.get())));
             return;
         }
         ExportResult told = resultOf(finished);
@@ -199,9 +207,10 @@ public final class CarryOutExport {
                 told.tracks(),
                 of.holes(),
                 told.words());
+        signature.sign(folders.making(export.id(), ExportFolders.RECEIPT));
         folders.publish(export.id());
         journal.append(note(export, Result.DONE, ""));
-        keep(export, export.done(result, clock.instant().plus(kept)));
+        keep(export, export.done(result, clock.instant().plus(kept.get())));
     }
 
     private static ExportResult resultOf(Outcome.Finished finished) {

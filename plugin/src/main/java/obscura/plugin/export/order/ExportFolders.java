@@ -45,6 +45,11 @@ public final class ExportFolders {
         return folder(id).resolve(name);
     }
 
+    /** One of the files in the making. */
+    Path making(ExportId id, String name) {
+        return work(id).resolve(name);
+    }
+
     Path folder(ExportId id) {
         return exports.resolve(id.toString());
     }

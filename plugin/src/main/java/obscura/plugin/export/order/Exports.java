@@ -1,10 +1,8 @@
 package obscura.plugin.export.order;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import obscura.plugin.id.CameraId;
 import obscura.plugin.id.ExportId;
 
 /** All exports that were ever ordered. Each call is on the disk when it returns. */
@@ -24,11 +22,10 @@ public interface Exports {
     /**
      * Newest first.
      *
-     * @param cameras only those
      * @param before only older ones than this; for the next page
      * @param most 1 to 200
      */
-    List<Export> newest(Collection<CameraId> cameras, Optional<ExportId> before, int most);
+    List<Export> newest(ExportFilter filter, Optional<ExportId> before, int most);
 
     /**
      * Keeps what has changed, unless somebody else has changed it since it was found.

@@ -1,10 +1,8 @@
 package obscura.plugin.export.order;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import obscura.plugin.id.CameraId;
 import obscura.plugin.id.ExportId;
 
 /** The same exports, but at the first progress somebody does something. */
@@ -29,8 +27,8 @@ final class CancellingExports implements Exports {
     }
 
     @Override
-    public List<Export> newest(Collection<CameraId> cameras, Optional<ExportId> before, int most) {
-        return real.newest(cameras, before, most);
+    public List<Export> newest(ExportFilter filter, Optional<ExportId> before, int most) {
+        return real.newest(filter, before, most);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.export.Digest;
@@ -20,6 +21,7 @@ import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
 import obscura.plugin.nvr.Clip;
+import obscura.plugin.seal.SiteKey;
 import obscura.plugin.video.DrawnClip;
 import obscura.plugin.video.Reel;
 import obscura.plugin.video.Reels;
@@ -86,7 +88,11 @@ class CarryOutExportTest {
         assertThat(done.expires()).contains(desk.now.plus(Desk.KEPT));
         assertThat(done.isDownloadable(desk.now)).isTrue();
         assertThat(new VerifyExport(new LibavFiles())
-                        .verify(file, desk.folders.file(id, ExportFolders.RECEIPT), Progress.SILENT)
+                        .verify(
+                                file,
+                                desk.folders.file(id, ExportFolders.RECEIPT),
+                                Optional.of(SiteKey.in(home.resolve("keys")).fingerprint()),
+                                Progress.SILENT)
                         .broken())
                 .isEmpty();
         assertThat(filesBelow(home.resolve("exports")))
@@ -206,7 +212,8 @@ class CarryOutExportTest {
                 Bounds.EXPORT,
                 desk.folders,
                 desk.journal(),
-                Desk.KEPT,
+                desk.signature(),
+                () -> Desk.KEPT,
                 desk.clock());
     }
 

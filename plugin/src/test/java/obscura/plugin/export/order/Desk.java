@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.export.ExportChild;
+import obscura.plugin.export.SignReceipt;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.ClipId;
 import obscura.plugin.id.ExportId;
@@ -25,6 +26,7 @@ import obscura.plugin.journal.Who;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.nvr.Clip;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.seal.SiteKey;
 import obscura.plugin.time.TimeRange;
 import obscura.plugin.video.Reel;
 import obscura.plugin.work.Bounds;
@@ -152,6 +154,10 @@ public final class Desk {
         return carryOut(workers(temp));
     }
 
+    SignReceipt signature() {
+        return new SignReceipt(SiteKey.in(home.resolve("keys")));
+    }
+
     CarryOutExport carryOut(Workers workers) {
         return new CarryOutExport(
                 exports,
@@ -161,7 +167,8 @@ public final class Desk {
                 Bounds.EXPORT,
                 folders,
                 journal(),
-                KEPT,
+                signature(),
+                () -> KEPT,
                 clock());
     }
 

@@ -1,14 +1,12 @@
 package obscura.plugin.export.order;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import obscura.plugin.ObscuraException;
-import obscura.plugin.id.CameraId;
 import obscura.plugin.id.ExportId;
 
 /** Exports in memory, for tests. */
@@ -33,9 +31,9 @@ public final class FakeExports implements Exports {
     }
 
     @Override
-    public synchronized List<Export> newest(Collection<CameraId> cameras, Optional<ExportId> before, int most) {
+    public synchronized List<Export> newest(ExportFilter filter, Optional<ExportId> before, int most) {
         return byId.values().stream()
-                .filter(e -> cameras.contains(e.order().camera()))
+                .filter(filter::lets)
                 .filter(e -> before.isEmpty() || e.id().number() < before.get().number())
                 .sorted(Comparator.comparing((Export e) -> e.id().number()).reversed())
                 .limit(most)

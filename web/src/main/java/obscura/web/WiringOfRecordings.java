@@ -1,0 +1,125 @@
+package obscura.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import obscura.migrations.Database;
+import obscura.migrations.DurableJobs;
+import obscura.migrations.SqlCameras;
+import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlClips;
+import obscura.migrations.SqlNvrs;
+import obscura.plugin.camera.Cameras;
+import obscura.plugin.journal.Journal;
+import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.IndexFootage;
+import obscura.plugin.nvr.Nvrs;
+import obscura.plugin.site.Site;
+import obscura.plugin.video.Pictures;
+import obscura.plugin.work.Bounds;
+import obscura.plugin.work.Cage;
+import obscura.plugin.work.WorkerPictures;
+import obscura.plugin.work.Workers;
+import obscura.web.api.CamerasApi;
+import obscura.web.api.FootageApi;
+import obscura.web.api.NvrsApi;
+import obscura.web.api.SettingsApi;
+import obscura.web.home.Home;
+import obscura.web.http.Route;
+import obscura.web.overview.Attention;
+import obscura.web.overview.OverviewRoutes;
+import obscura.web.overview.RecordingsAttention;
+import obscura.web.rounds.IndexRounds;
+import obscura.web.rounds.OpenNvrs;
+import obscura.web.rounds.RoundJobs;
+import obscura.web.settings.ChangeRecordings;
+import obscura.web.settings.CheckFolder;
+import obscura.web.settings.NewFolderRoutes;
+import obscura.web.settings.RecordingsRoutes;
+import obscura.web.settings.SettingsRoutes;
+import obscura.web.timeline.NoteLooks;
+import obscura.web.timeline.PictureRoutes;
+import obscura.web.timeline.TakePicture;
+import obscura.web.timeline.TimelineRoutes;
+
+/** {@link WiringOfApp} continued: recorders, cameras and their footage, with the screens that show them. */
+final class WiringOfRecordings {
+    /** How long a worker for pictures stays, so that leafing on is quick. */
+    private static final Duration LEAFING = Duration.ofSeconds(20);
+
+    private final Clock clock;
+    private final Home home;
+    private final Site site;
+    private final Journal journal;
+    private final Nvrs nvrs;
+    private final Cameras cameras;
+    private final Clips clips;
+    private final OpenNvrs doors;
+    private final IndexRounds rounds;
+    private final RoundJobs roundJobs;
+    private final WorkerPictures pictures;
+
+    /** @param jobs not started yet; the rounds are named here */
+    WiringOfRecordings(
+            Home home,
+            Database database,
+            Clock clock,
+            Site site,
+            Journal journal,
+            DurableJobs jobs,
+            Consumer<String> log) {
+        this.home = home;
+        this.clock = clock;
+        this.site = site;
+        this.journal = journal;
+        nvrs = new SqlNvrs(database);
+        cameras = new SqlCameras(database);
+        clips = new SqlClips(database);
+        doors = new OpenNvrs(nvrs, clock);
+        IndexFootage index = new IndexFootage(cameras, new SqlClipIndex(database), clock);
+        rounds = new IndexRounds(nvrs, doors, index, clock);
+        roundJobs = new RoundJobs(jobs, rounds, clock);
+        Workers workers = new Workers(Self.forWork(), Cage.ofThisSystem(), home.temp(), log);
+        pictures = new WorkerPictures(workers, Bounds.PICTURES, LEAFING);
+    }
+
+    /** To be closed with the app. */
+    WorkerPictures pictures() {
+        return pictures;
+    }
+
+    /** Where recordings are; for whoever else has something for the first page. */
+    Attention.Source attention() {
+        return new RecordingsAttention(nvrs, cameras, clips, rounds, clock);
+    }
+
+    List<Route> routes(List<Attention.Source> attention) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new OverviewRoutes(cameras, clips, nvrs, attention).routes());
+        routes.addAll(new TimelineRoutes(cameras, clips, journal, clock).routes());
+        routes.addAll(pictureRoutes(pictures));
+        routes.addAll(settingsRoutes());
+        routes.addAll(new CamerasApi(cameras, clips).routes());
+        routes.addAll(new FootageApi(cameras, clips).routes());
+        return routes;
+    }
+
+    private List<Route> pictureRoutes(Pictures door) {
+        TakePicture take = new TakePicture(clips, doors, door);
+        return new PictureRoutes(cameras, take, new NoteLooks(journal, clock)).routes();
+    }
+
+    private List<Route> settingsRoutes() {
+        CheckFolder check = new CheckFolder(home.folder());
+        ChangeRecordings change = new ChangeRecordings(nvrs, roundJobs, journal);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new SettingsRoutes(site, nvrs, rounds, journal).routes());
+        routes.addAll(new NewFolderRoutes(change, check).routes());
+        routes.addAll(new RecordingsRoutes(nvrs, cameras, clips, rounds, change, clock).routes());
+        routes.addAll(new NvrsApi(nvrs, change, check).routes());
+        routes.addAll(new SettingsApi(site, journal).routes());
+        return routes;
+    }
+}
