@@ -77,6 +77,7 @@ public final class WiringOfApp implements Serve.Running {
     private final Clips clips;
     private final DurableJobs jobs;
     private final WiringOfRecordings recordings;
+    private final WiringOfMasks masks;
     private final WiringOfExports exports;
 
     private WiringOfApp(Path folder, String host, int port, Opened opened) {
@@ -95,6 +96,7 @@ public final class WiringOfApp implements Serve.Running {
         jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
         recordings = new WiringOfRecordings(home, database, clock, site, journal, jobs, LOG::warn);
         opened.add(recordings.pictures());
+        masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, jobs, LOG::warn));
         exports = opened.add(new WiringOfExports(
                 home,
                 database,
@@ -131,7 +133,8 @@ public final class WiringOfApp implements Serve.Running {
         List<Route> routes = new ArrayList<>();
         routes.addAll(signIn.routes());
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
-        routes.addAll(recordings.routes(List.of(recordings.attention())));
+        routes.addAll(recordings.routes(List.of(masks.attention(), recordings.attention())));
+        routes.addAll(masks.routes());
         routes.addAll(exportRoutes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());

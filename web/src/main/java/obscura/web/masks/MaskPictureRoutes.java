@@ -10,7 +10,6 @@ import obscura.plugin.camera.CameraLinks;
 import obscura.plugin.camera.CameraTrouble;
 import obscura.plugin.camera.CameraView;
 import obscura.plugin.camera.Cameras;
-import obscura.plugin.camera.SnapshotFile;
 import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
@@ -24,13 +23,16 @@ public final class MaskPictureRoutes {
     private final Cameras cameras;
     private final CameraLinks links;
     private final Stands stands;
+    private final FreshPicture pictures;
     private final MaskRuns runs;
     private final Journal journal;
 
-    public MaskPictureRoutes(Cameras cameras, CameraLinks links, Stands stands, MaskRuns runs, Journal journal) {
+    public MaskPictureRoutes(
+            Cameras cameras, CameraLinks links, Stands stands, FreshPicture pictures, MaskRuns runs, Journal journal) {
         this.cameras = cameras;
         this.links = links;
         this.stands = stands;
+        this.pictures = pictures;
         this.runs = runs;
         this.journal = journal;
     }
@@ -41,22 +43,22 @@ public final class MaskPictureRoutes {
                 Route.get("/cameras/{camera}/masks/before", Right.DRAW_MASKS, this::before));
     }
 
-    /** The snapshot of the view that {@code view} names, or of the first. */
+    /** A picture of the view that {@code view} names, or of the first. */
     private void fresh(Call call) {
         CameraLink link = link(call);
         CameraAnswer<Stand> stand = stands.lately(link);
-        Optional<CameraView> view = stand.found().flatMap(there -> call.query("view")
-                .map(id -> there.pictures().view(id))
-                .orElseGet(() -> Optional.of(there.pictures().views().get(0))));
+        Optional<CameraView> view = stand.found()
+                .flatMap(there -> call.query("view")
+                        .map(id -> there.pictures().view(id))
+                        .orElseGet(() -> Optional.of(there.pictures().views().get(0))));
         if (stand.found().isPresent() && view.isEmpty()) {
             throw new NotThere();
         }
-        CameraAnswer<SnapshotFile> picture = stand.then(
-                there -> stands.line(link).then(camera -> camera.snapshot(view.orElseThrow().profile())));
+        CameraAnswer<byte[]> picture = stand.then(there -> pictures.of(link.camera(), view.orElseThrow()));
         note(call, link, view.map(CameraView::name).orElse(""), picture.found().isPresent());
         picture.found()
                 .ifPresentOrElse(
-                        file -> send(call.raw(), file),
+                        jpeg -> send(call.raw(), jpeg),
                         () -> sorry(call.raw(), picture.why().orElseThrow()));
     }
 
@@ -73,9 +75,8 @@ public final class MaskPictureRoutes {
                 .orElseThrow(NotThere::new);
     }
 
-    /** Whatever the camera sent, a browser is told that it is a JPEG and nothing else. */
-    private static void send(Context ctx, SnapshotFile file) {
-        ctx.contentType("image/jpeg").result(file.jpeg());
+    private static void send(Context ctx, byte[] jpeg) {
+        ctx.contentType("image/jpeg").result(jpeg);
     }
 
     private static void sorry(Context ctx, CameraTrouble trouble) {

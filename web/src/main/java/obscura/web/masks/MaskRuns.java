@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
-import obscura.plugin.camera.SnapshotFile;
 import obscura.plugin.id.CameraId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,7 @@ public final class MaskRuns implements AutoCloseable {
     }
 
     /** @param view whose picture it is */
-    record Before(String view, SnapshotFile picture, Instant at) {}
+    record Before(String view, byte[] picture, Instant at) {}
 
     public MaskRuns(Clock clock) {
         this.clock = clock;
@@ -92,7 +91,7 @@ public final class MaskRuns implements AutoCloseable {
         return Optional.ofNullable(failed.get(camera));
     }
 
-    void keepBefore(CameraId camera, String view, SnapshotFile picture) {
+    void keepBefore(CameraId camera, String view, byte[] picture) {
         before.put(camera, new Before(view, picture, clock.instant()));
     }
 

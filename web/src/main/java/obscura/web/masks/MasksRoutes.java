@@ -39,13 +39,14 @@ public final class MasksRoutes {
             Masks masks,
             Stands stands,
             MaskRuns runs,
+            StartRuns start,
             MaskWork work,
             Journal journal) {
         this.cameras = cameras;
         this.links = links;
         this.masks = masks;
         this.stands = stands;
-        this.start = new StartRuns(runs, stands, work);
+        this.start = start;
         this.show = new ShowMasks(masks, links, stands, runs);
         this.work = work;
         this.journal = journal;

@@ -38,11 +38,10 @@ record Preview(String sentence, List<One> masks) {
                     shapes.shapes().stream().map(SentMask::corners).toList());
         }
         Covering.Why why = ((Covering.Refused) one.covering()).why();
-        String key =
-                switch (why) {
-                    case NO_MASKS_LEFT -> "masks.noroom";
-                    case TOO_FEW_POINTS -> "masks.trianglesonly";
-                };
+        String key = switch (why) {
+            case NO_MASKS_LEFT -> "masks.noroom";
+            case TOO_FEW_POINTS -> "masks.trianglesonly";
+        };
         return new One(name, false, true, texts.of(key), List.of());
     }
 

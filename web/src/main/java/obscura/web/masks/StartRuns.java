@@ -8,14 +8,16 @@ import obscura.plugin.journal.Who;
 import obscura.plugin.masking.MaskReport;
 
 /** Sets going what takes a camera its time, and keeps the picture from before a change. */
-final class StartRuns {
+public final class StartRuns {
     private final MaskRuns runs;
     private final Stands stands;
+    private final FreshPicture pictures;
     private final MaskWork work;
 
-    StartRuns(MaskRuns runs, Stands stands, MaskWork work) {
+    public StartRuns(MaskRuns runs, Stands stands, FreshPicture pictures, MaskWork work) {
         this.runs = runs;
         this.stands = stands;
+        this.pictures = pictures;
         this.work = work;
     }
 
@@ -53,9 +55,7 @@ final class StartRuns {
     private void keepBefore(CameraLink link) {
         stands.lately(link).whenGiven(stand -> {
             CameraView view = stand.pictures().first().views().get(0);
-            stands.line(link)
-                    .then(camera -> camera.snapshot(view.profile()))
-                    .whenGiven(picture -> runs.keepBefore(link.camera(), view.id(), picture));
+            pictures.of(link.camera(), view).whenGiven(picture -> runs.keepBefore(link.camera(), view.id(), picture));
         });
     }
 }

@@ -114,8 +114,7 @@ final class FakeWork implements MaskWork {
                             wanted.version(),
                             java.util.stream.Stream.concat(wanted.masks().stream(), java.util.stream.Stream.of(ours))
                                     .toList()));
-            masks.own(
-                    id, new OurMask(token, new Shape("VSC_1", ours.name(), ours.polygon(), MaskStyle.SOLID)));
+            masks.own(id, new OurMask(token, new Shape("VSC_1", ours.name(), ours.polygon(), MaskStyle.SOLID)));
         });
         return new SaveResult.Saved(masks.wanted(id));
     }
