@@ -91,8 +91,9 @@ final class RtspRelay implements Closeable {
         if (!line.matches("RTSP/\\d\\.\\d [1245]\\d\\d.*")) {
             throw new IOException("The camera points elsewhere");
         }
+        byte[] body = exactly(in, length(head));
         out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-        out.write(exactly(in, length(head)));
+        out.write(body);
     }
 
     private static String head(int first, InputStream in) throws IOException {

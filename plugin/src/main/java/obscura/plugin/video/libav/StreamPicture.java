@@ -15,7 +15,6 @@ import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -55,9 +54,7 @@ public final class StreamPicture {
             "rtsp_transport", "tcp",
             "allowed_media_types", "video",
             "timeout", Integer.toString(SILENCE_MILLIS * 1000),
-            "max_streams", "8",
-            "probesize", "5000000",
-            "analyzeduration", "3000000");
+            "max_streams", "8");
 
     private StreamPicture() {}
 
@@ -96,9 +93,7 @@ public final class StreamPicture {
             av_dict_free(options);
         }
         owned.onClose(() -> avformat_close_input(context));
-        if (avformat_find_stream_info(context, (AVDictionary) null) < 0) {
-            throw none("holds no pictures");
-        }
+        // What the camera described is enough to decode; looking into the stream for more would take seconds.
         return context;
     }
 
