@@ -82,6 +82,7 @@ public final class WiringOfApp implements Serve.Running {
     private final Clips clips;
     private final DurableJobs jobs;
     private final WiringOfRecordings recordings;
+    private final WiringOfMasks masks;
     private final WiringOfExports exports;
     private final WiringOfReview review;
     private WatchExports watch;
@@ -107,8 +108,8 @@ public final class WiringOfApp implements Serve.Running {
         Workers workers = new Workers(work, Cage.ofThisSystem(), home.temp(), LOG::error);
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
+        masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, jobs, LOG::warn));
         exports.expireAmong(jobs);
-        opened.add(new WiringOfMasks(home, database, clock, site, journal, jobs, LOG::warn));
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
         routes = List.copyOf(routes(signIn));
@@ -144,7 +145,8 @@ public final class WiringOfApp implements Serve.Running {
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
         FindExport find = new FindExport(exports.exports(), cameras);
         ExportAttention exportsSay = new ExportAttention(new NeedsAttention(find, clock), find);
-        routes.addAll(recordings.routes(List.of(recordings.attention(), exportsSay)));
+        routes.addAll(recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay)));
+        routes.addAll(masks.routes());
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());

@@ -17,21 +17,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import obscura.plugin.work.Program;
+import obscura.web.cli.Serve;
 import obscura.web.http.Route;
 
 /** The whole app on a loopback port, with visitors that behave as browsers do. For the tests of all screens. */
 public final class RunningSite implements AutoCloseable {
     public static final String PASSWORD = "brown mugs on a shelf";
 
-    private final WiringOfApp app;
+    private final Serve.Running app;
+    private final List<Route> routes;
 
     public RunningSite(Path home) {
-        app = WiringOfApp.start(home, "127.0.0.1", 0);
+        this(WiringOfApp.start(home, "127.0.0.1", 0));
+    }
+
+    private RunningSite(WiringOfApp whole) {
+        this(whole, whole.routes());
+    }
+
+    /** One that was put together otherwise; closed with this. */
+    public RunningSite(Serve.Running app, List<Route> routes) {
+        this.app = app;
+        this.routes = routes;
     }
 
     /** @param work started instead of this program for work on footage */
     public RunningSite(Path home, Program work) {
-        app = WiringOfApp.start(home, "127.0.0.1", 0, work);
+        this(WiringOfApp.start(home, "127.0.0.1", 0, work));
     }
 
     public String address() {
@@ -40,7 +52,7 @@ public final class RunningSite implements AutoCloseable {
 
     /** Every address it answers. */
     public List<Route> routes() {
-        return app.routes();
+        return routes;
     }
 
     /** The one-time code that stands on the console. */

@@ -14,6 +14,7 @@ import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
 import obscura.migrations.SqlClips;
 import obscura.migrations.SqlNvrs;
+import obscura.migrations.SqlSite;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
 import obscura.plugin.access.Address;
@@ -29,6 +30,7 @@ import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.IndexFootage;
 import obscura.plugin.nvr.Loss;
 import obscura.plugin.nvr.folder.FolderNvr;
+import obscura.plugin.site.SiteSettings;
 import obscura.web.WiringOfApp;
 import obscura.web.home.Home;
 import obscura.web.http.Route;
@@ -96,6 +98,13 @@ public final class RunningApp implements AutoCloseable {
     /** When its newest footage ends. */
     public Instant newest(Camera camera) {
         return new SqlClips(beside).newest(camera.id()).orElseThrow();
+    }
+
+    /** For simulated cameras: as the setting of that name does. */
+    public void allowLoopback() {
+        SqlSite site = new SqlSite(beside);
+        SiteSettings now = site.settings();
+        site.change(new SiteSettings(now.name(), now.zone(), now.exportDays(), true));
     }
 
     /** Somebody else; may be added at any time. */

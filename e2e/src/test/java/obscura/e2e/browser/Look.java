@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 public enum Look {
     DESKTOP(1280, 800, false, ColorScheme.LIGHT),
     DESKTOP_DARK(1280, 800, false, ColorScheme.DARK),
+    TABLET(820, 1180, true, ColorScheme.LIGHT),
     PHONE(390, 844, true, ColorScheme.LIGHT),
     PHONE_DARK(390, 844, true, ColorScheme.DARK);
 

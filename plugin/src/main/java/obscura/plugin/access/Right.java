@@ -17,6 +17,8 @@ public enum Right {
     MANAGE_PEOPLE,
     /** Add and remove recorders and cameras. */
     MANAGE_CAMERAS,
+    /** Say what a camera must never show, on a fresh and unmasked picture of it. */
+    DRAW_MASKS,
     CHANGE_SETTINGS;
 
     public String word() {

@@ -16,10 +16,11 @@ public enum Role {
             Right.REVIEW_EXPORTS,
             Right.DOWNLOAD_EXPORTS,
             Right.DELETE_EXPORTS,
+            Right.DRAW_MASKS,
             Right.READ_JOURNAL)),
     OPERATOR(EnumSet.of(Right.SEE_CAMERAS, Right.SEE_FOOTAGE, Right.MAKE_EXPORTS, Right.DOWNLOAD_EXPORTS)),
-    /** Sets the site up and hands it over; sees no footage. */
-    INSTALLER(EnumSet.of(Right.SEE_CAMERAS, Right.MANAGE_CAMERAS, Right.CHANGE_SETTINGS)),
+    /** Sets the site up and hands it over; sees no footage, but the picture masks are drawn on. */
+    INSTALLER(EnumSet.of(Right.SEE_CAMERAS, Right.MANAGE_CAMERAS, Right.DRAW_MASKS, Right.CHANGE_SETTINGS)),
     VIEWER(EnumSet.of(Right.SEE_CAMERAS, Right.SEE_FOOTAGE));
 
     private final Set<Right> rights;

@@ -1,0 +1,245 @@
+package obscura.e2e.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import obscura.e2e.app.Account;
+import obscura.e2e.app.RunningApp;
+import obscura.e2e.browser.Chromium;
+import obscura.e2e.browser.Look;
+import obscura.e2e.browser.Visit;
+import obscura.e2e.camera.SimulatedCamera;
+import obscura.e2e.camera.state.Quirk;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Masks drawn in a real browser on a camera that shows them, from adding the camera to putting them back after a reset. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DrawMasksTest {
+    @AutoClose
+    private Chromium chromium;
+
+    @AutoClose
+    private RunningApp app;
+
+    @AutoClose
+    private SimulatedCamera camera;
+
+    private String masks;
+
+    @BeforeAll
+    void a_camera_added_by_its_address(@TempDir Path home) throws IOException {
+        app = RunningApp.withFootage(home.resolve("home"));
+        app.allowLoopback();
+        camera = new SimulatedCamera(0, "Yard camera", "op", "a camera password");
+        chromium = Chromium.start();
+        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
+            visit.signIn(Account.ADMIN);
+            visit.open("/cameras/add");
+            visit.fill("Name", "Back yard");
+            visit.fill("Address", camera.address().toString());
+            visit.fill("User at the camera", "op");
+            visit.fill("Password at the camera", "wrong");
+            visit.press("Try it and keep it");
+            assertThat(visit.page().locator("#w-password").innerText()).isNotEmpty();
+            visit.looksRight("add-camera-refused");
+            visit.fill("Password at the camera", "a camera password");
+            visit.press("Try it and keep it");
+            visit.page().waitForURL("**/masks");
+            masks = visit.page().url().replaceAll("https?://[^/]+", "");
+        }
+    }
+
+    private Canvas open(Visit visit) {
+        visit.signIn(Account.ADMIN);
+        visit.open(masks);
+        Canvas canvas = new Canvas(visit.page());
+        PlaywrightAssertions.assertThat(visit.page().locator("svg.canvas image"))
+                .hasAttribute("href", java.util.regex.Pattern.compile("blob:.*"), slow());
+        return canvas;
+    }
+
+    private static LocatorAssertions.HasAttributeOptions slow() {
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
+    }
+
+    private static Locator tool(Visit visit, String name) {
+        return visit.page().locator("[data-do=" + name + "]");
+    }
+
+    private static void triangle(Visit visit, Canvas canvas) {
+        tool(visit, "draw").click();
+        canvas.click(0.3, 0.3);
+        canvas.click(0.6, 0.3);
+        canvas.click(0.45, 0.7);
+        canvas.click(0.3, 0.3);
+    }
+
+    @Test
+    void a_mask_is_drawn_by_mouse_changed_and_every_step_undone_and_done_again() {
+        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
+            Canvas canvas = open(visit);
+            int before = canvas.masks().size();
+            triangle(visit, canvas);
+            List<double[]> drawn = last(canvas);
+            assertThat(drawn).hasSize(3);
+            assertThat(drawn.get(2)).containsExactly(new double[] {0.45, 0.7}, within(0.01));
+            canvas.drag(0.45, 0.7, 0.5, 0.8);
+            canvas.drop();
+            assertThat(last(canvas).get(2)).containsExactly(new double[] {0.5, 0.8}, within(0.01));
+            canvas.drag(0.47, 0.45, 0.57, 0.45);
+            canvas.drop();
+            assertThat(last(canvas).get(0)).containsExactly(new double[] {0.4, 0.3}, within(0.01));
+            canvas.drag(0.55, 0.3, 0.55, 0.2);
+            canvas.drop();
+            assertThat(last(canvas)).hasSize(4);
+            visit.looksRight("masks-drawn");
+            visit.page().keyboard().press("Delete");
+            assertThat(last(canvas)).hasSize(3);
+            for (int i = 0; i < 5; i++) {
+                visit.page().keyboard().press("Control+z");
+            }
+            assertThat(canvas.masks()).hasSize(before);
+            for (int i = 0; i < 5; i++) {
+                visit.page().keyboard().press("Control+Shift+z");
+            }
+            assertThat(last(canvas)).hasSize(3);
+            assertThat(last(canvas).get(0)).containsExactly(new double[] {0.4, 0.3}, within(0.01));
+        }
+    }
+
+    private static List<double[]> last(Canvas canvas) {
+        List<List<double[]>> masks = canvas.masks();
+        return masks.get(masks.size() - 1);
+    }
+
+    @Test
+    void edges_that_would_cross_turn_red_and_are_not_taken() {
+        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
+            Canvas canvas = open(visit);
+            tool(visit, "rectangle").click();
+            canvas.click(0.5, 0.5);
+            canvas.drag(0.4, 0.4, 0.7, 0.55);
+            assertThat(visit.page().locator("svg.canvas .edge-bad").count()).isPositive();
+            canvas.drop();
+            assertThat(canvas.said()).startsWith("Not taken");
+            assertThat(last(canvas).get(0)).containsExactly(0.4, 0.4);
+        }
+    }
+
+    @Test
+    void no_corner_leaves_the_picture_and_wheel_and_button_lead_nearer_and_back() {
+        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
+            Canvas canvas = open(visit);
+            tool(visit, "rectangle").click();
+            canvas.wheel(0.5, 0.5, -300);
+            String near = visit.page().locator("svg.canvas").getAttribute("viewBox");
+            assertThat(Double.parseDouble(near.split(" ")[2])).isLessThan(900);
+            tool(visit, "fit").click();
+            assertThat(visit.page().locator("svg.canvas").getAttribute("viewBox"))
+                    .startsWith("0 0 1000 ");
+            canvas.click(0.5, 0.5);
+            canvas.drag(0.4, 0.4, -0.05, 0.2);
+            canvas.drop();
+            assertThat(last(canvas).get(0)[0]).isZero();
+        }
+    }
+
+    @Test
+    void the_table_alone_is_enough_to_draw_name_and_remove() {
+        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
+            Canvas canvas = open(visit);
+            int before = canvas.masks().size();
+            Page page = visit.page();
+            tool(visit, "rectangle").focus();
+            page.keyboard().press("Enter");
+            Locator card = page.locator(".mask-card").last();
+            Locator left = card.locator("tbody tr").first().locator("input").first();
+            left.focus();
+            page.keyboard().press("Control+a");
+            page.keyboard().type("12,5");
+            page.keyboard().press("Tab");
+            assertThat(last(canvas).get(0)[0]).isEqualTo(0.125);
+            left.fill("120");
+            left.press("Tab");
+            assertThat(canvas.said()).contains("can't leave the picture");
+            assertThat(last(canvas).get(0)[0]).isEqualTo(0.125);
+            card.getByLabel("Name").fill("window");
+            card.getByLabel("Name").press("Tab");
+            assertThat(card.locator("legend").innerText()).isEqualTo("window");
+            card.getByLabel("Insert a corner between 1 and 2 of window").press("Enter");
+            assertThat(last(canvas)).hasSize(5);
+            card.getByLabel("Delete corner 2 of window").press("Enter");
+            assertThat(last(canvas)).hasSize(4);
+            card.getByLabel("Remove window").press("Enter");
+            assertThat(canvas.masks()).hasSize(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
+            names = {"PHONE", "TABLET"})
+    void fingers_draw_move_and_come_nearer(Look look) {
+        try (Visit visit = chromium.visit(app, look)) {
+            Canvas canvas = open(visit);
+            tool(visit, "draw").tap();
+            canvas.tap(0.2, 0.2);
+            canvas.tap(0.8, 0.2);
+            canvas.tap(0.5, 0.8);
+            canvas.tap(0.21, 0.21);
+            assertThat(last(canvas)).hasSize(3);
+            canvas.fingers(new double[] {0.5, 0.8, 0.6, 0.9});
+            assertThat(last(canvas).get(2)).containsExactly(new double[] {0.6, 0.9}, within(0.03));
+            canvas.fingers(new double[] {0.45, 0.45, 0.2, 0.2}, new double[] {0.55, 0.55, 0.8, 0.8});
+            String near = visit.page().locator("svg.canvas").getAttribute("viewBox");
+            assertThat(Double.parseDouble(near.split(" ")[2])).isLessThan(500);
+            visit.looksRight("masks-touch");
+        }
+    }
+
+    @Test
+    void what_was_applied_is_proven_its_loss_is_seen_and_it_is_put_back() {
+        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
+            Canvas canvas = open(visit);
+            Page page = visit.page();
+            triangle(visit, canvas);
+            PlaywrightAssertions.assertThat(page.locator("[data-room]")).containsText("of");
+            visit.press("Apply");
+            wordIs(page, "SHOWN");
+            visit.looksRight("masks-applied");
+            assertThat(camera.masks()).isNotEmpty();
+            camera.turnOn(Quirk.FORGETS_MASKS_ON_REBOOT);
+            camera.reboot();
+            visit.press("Look again now");
+            PlaywrightAssertions.assertThat(page.locator("#drift"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
+            wordIs(page, "NOT SHOWN");
+            visit.looksRight("masks-drift");
+            visit.open("/");
+            assertThat(page.locator("main").innerText()).contains("no longer keeps the mask");
+            visit.open(masks);
+            visit.press("Apply again");
+            PlaywrightAssertions.assertThat(page.locator("#drift"))
+                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(90_000));
+            wordIs(page, "SHOWN");
+        }
+    }
+
+    private static void wordIs(Page page, String word) {
+        PlaywrightAssertions.assertThat(page.locator("#result td .word").first())
+                .hasText(word, new LocatorAssertions.HasTextOptions().setTimeout(90_000));
+    }
+}

@@ -1,0 +1,117 @@
+package obscura.web.masks;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import obscura.migrations.Database;
+import obscura.migrations.SqlAccess;
+import obscura.migrations.SqlCameras;
+import obscura.migrations.SqlEntries;
+import obscura.migrations.SqlJournal;
+import obscura.migrations.SqlSite;
+import obscura.plugin.access.Access;
+import obscura.plugin.access.AccessSettings;
+import obscura.plugin.camera.Camera;
+import obscura.plugin.camera.CameraAnswer;
+import obscura.plugin.camera.CameraLink;
+import obscura.plugin.camera.CameraPassword;
+import obscura.plugin.camera.CameraView;
+import obscura.plugin.camera.SnapshotFile;
+import obscura.plugin.id.CameraId;
+import obscura.plugin.journal.AnchorFile;
+import obscura.web.RunningSite;
+import obscura.web.about.AboutRoutes;
+import obscura.web.cli.Serve;
+import obscura.web.http.App;
+import obscura.web.http.Front;
+import obscura.web.http.Gate;
+import obscura.web.http.Route;
+import obscura.web.journal.JournalRoutes;
+import obscura.web.people.JoinRoutes;
+import obscura.web.people.PeopleRoutes;
+import obscura.web.signin.FirstAccountRoutes;
+import obscura.web.signin.SignInRoutes;
+
+/** The screens of masks in a real app, with one camera that is no camera. */
+final class MaskSite implements Serve.Running {
+    final MemoryMasks masks = new MemoryMasks();
+    final MemoryLinks links = new MemoryLinks();
+    final FakeCamera camera = new FakeCamera();
+    final FakeWork work = new FakeWork(masks, camera);
+    final Camera hall;
+    final Camera yard;
+    private final Database database;
+    private final MaskRuns runs = new MaskRuns(Clock.systemUTC());
+    private final App app;
+    private final List<Route> routes;
+    private final String code;
+
+    MaskSite(Path home, int port) {
+        Clock clock = Clock.systemUTC();
+        SecureRandom random = new SecureRandom();
+        database = Database.open(home.resolve("obscura.db"));
+        Access access = new Access(SqlAccess.in(database), clock, random, AccessSettings.NORMAL);
+        SqlJournal journal = new SqlJournal(database, clock, new AnchorFile(home.resolve("anchor.json")));
+        SqlCameras cameras = new SqlCameras(database);
+        hall = cameras.add("hall");
+        yard = cameras.add("yard");
+        links.put(
+                new CameraLink(hall.id(), "http://192.0.2.7/", "op", Optional.empty(), Optional.empty(), false),
+                new CameraPassword("secret of the camera"));
+        Stands stands = new Stands(camera, masks, clock);
+        SignInRoutes signIn = new SignInRoutes(access, journal);
+        routes = new ArrayList<>(signIn.routes());
+        routes.addAll(new FirstAccountRoutes(access, journal).routes());
+        routes.addAll(new JournalRoutes(journal, new SqlEntries(database), cameras, () -> {
+                    throw new IllegalStateException("Nobody checks the journal here");
+                })
+                .routes());
+        routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
+        routes.addAll(new JoinRoutes(access, journal).routes());
+        routes.addAll(new AboutRoutes("test", () -> "").routes());
+        routes.addAll(new MasksRoutes(
+                        cameras,
+                        links,
+                        masks,
+                        stands,
+                        runs,
+                        new StartRuns(runs, stands, this::picture, work),
+                        work,
+                        journal)
+                .routes());
+        routes.addAll(new MaskPictureRoutes(cameras, links, stands, this::picture, runs, journal).routes());
+        routes.addAll(
+                new MasksApi(cameras, links, masks, new StartRuns(runs, stands, this::picture, work), work).routes());
+        Front front = new Front(new Gate(access, random), new SqlSite(database), journal, signIn);
+        app = App.start("127.0.0.1", port, routes, front);
+        code = access.firstAccount().newCode().orElseThrow();
+    }
+
+    RunningSite running() {
+        return new RunningSite(this, routes);
+    }
+
+    private CameraAnswer<byte[]> picture(CameraId id, CameraView view) {
+        return camera.snapshot(view.profile()).map(SnapshotFile::jpeg);
+    }
+
+    @Override
+    public int port() {
+        return app.port();
+    }
+
+    @Override
+    public String invitation() {
+        return "code: " + code;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        runs.close();
+        database.close();
+    }
+}
