@@ -104,7 +104,7 @@ final class WiringOfMasks implements AutoCloseable {
                 .routes());
         routes.addAll(new AddCameraRoutes(cameras, links, devices, new OnvifSearch(), add, journal).routes());
         routes.addAll(new MasksApi(cameras, links, masks, start, work).routes());
-        routes.addAll(new NewCameraApi(add).routes());
+        routes.addAll(new NewCameraApi(add, cameras).routes());
         return routes;
     }
 

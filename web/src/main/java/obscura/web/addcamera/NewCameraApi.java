@@ -8,6 +8,8 @@ import obscura.plugin.access.Right;
 import obscura.plugin.access.Visitor;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.CameraPassword;
+import obscura.plugin.camera.Cameras;
+import obscura.plugin.id.CameraId;
 import obscura.plugin.masking.AddCamera;
 import obscura.plugin.masking.AddResult;
 import obscura.plugin.masking.NewCamera;
@@ -17,13 +19,23 @@ import obscura.web.http.Route;
 /** {@code POST /api/v1/cameras}: a camera that no recorder knows, tried before it is kept. */
 public final class NewCameraApi {
     private final AddCamera add;
+    private final Cameras cameras;
 
-    public NewCameraApi(AddCamera add) {
+    public NewCameraApi(AddCamera add, Cameras cameras) {
         this.add = add;
+        this.cameras = cameras;
     }
 
-    /** @param onvif how it is reached */
-    public record Wish(String name, Onvif onvif) {}
+    /**
+     * What is asked for.
+     *
+     * @param onvif how it is reached
+     * @param nvr the camera of a recorder it is; null when none records it
+     */
+    public record Wish(String name, Onvif onvif, AtNvr nvr) {}
+
+    /** @param camera what the recorder calls it */
+    public record AtNvr(String camera) {}
 
     /** The password goes in and never comes out. */
     public record Onvif(String url, String user, String password) {
@@ -62,7 +74,7 @@ public final class NewCameraApi {
                         added.warnings()));
     }
 
-    private static NewCamera wanted(Wish wish) {
+    private NewCamera wanted(Wish wish) {
         if (wish == null || wish.onvif() == null || wish.onvif().url() == null) {
             throw new ObscuraException(
                     Kind.USAGE, "Send {\"name\": …, \"onvif\": {\"url\": …, \"user\": …, \"password\": …}}.");
@@ -76,6 +88,18 @@ public final class NewCameraApi {
         if (password.length() > CameraPassword.LONGEST) {
             throw new ObscuraException(Kind.USAGE, "A camera's password has at most 1024 characters.");
         }
-        return new NewCamera(name, wish.onvif().url(), user, new CameraPassword(password), Optional.empty(), false);
+        return new NewCamera(name, wish.onvif().url(), user, new CameraPassword(password), existing(wish.nvr()), false);
+    }
+
+    private Optional<CameraId> existing(AtNvr nvr) {
+        if (nvr == null || nvr.camera() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(cameras.all().stream()
+                .filter(camera -> camera.nvrName().equals(nvr.camera()))
+                .findFirst()
+                .map(Camera::id)
+                .orElseThrow(() -> ObscuraException.refused(
+                        "No recorder has a camera of that name. Leave \"nvr\" out, or ask for /api/v1/cameras.")));
     }
 }
