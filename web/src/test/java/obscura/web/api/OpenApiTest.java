@@ -83,7 +83,9 @@ class OpenApiTest {
         String text = String.join("\n", lines);
         assertThat(text).as(name).contains("      summary: ", "        \"2", "        \"401\": ");
         assertThat(text.contains("#/components/parameters/Id")).as(name).isEqualTo(name.contains("{id}"));
-        assertThat(text.contains("requestBody:")).as(name).isEqualTo(name.matches(".*(nvrs|exports|cameras) POST|.* PUT"));
+        assertThat(text.contains("requestBody:"))
+                .as(name)
+                .isEqualTo(name.matches(".*(nvrs|exports|cameras) POST|.* PUT"));
     }
 
     private static void everyReferenceIsThere(List<String> lines) {
