@@ -145,8 +145,9 @@ public final class WiringOfApp implements Serve.Running {
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
         FindExport find = new FindExport(exports.exports(), cameras);
         ExportAttention exportsSay = new ExportAttention(new NeedsAttention(find, clock), find);
-        routes.addAll(recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay)));
+        // Before the camera pages: /cameras/add is no camera.
         routes.addAll(masks.routes());
+        routes.addAll(recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay)));
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());

@@ -155,6 +155,18 @@ public final class RunningSite implements AutoCloseable {
                             .toList());
         }
 
+        /** JSON, as a script of our own pages would send it. */
+        public HttpResponse<String> send(String method, String path, String json, String... headers) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Content-Type", "application/json")
+                    .header("Origin", address())
+                    .header("X-CSRF-Token", csrf());
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return send(request.method(method, HttpRequest.BodyPublishers.ofString(json)));
+        }
+
         /** As our own page would send it. */
         public HttpResponse<String> post(String path, List<String[]> form) {
             List<String[]> whole = new ArrayList<>(form);
