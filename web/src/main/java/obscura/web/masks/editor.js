@@ -47,6 +47,7 @@
         if (chosen.mask && !M.find(history.now, chosen.mask)) { chosen = {mask: null, corner: null}; }
         const now = chosen.mask && M.find(history.now, chosen.mask);
         if (now && chosen.corner >= now.corners.length) { chosen.corner = now.corners.length - 1; }
+        cover = [];
         window.clearTimeout(waiting);
         waiting = window.setTimeout(ask, 300);
     }

@@ -86,7 +86,7 @@ const MaskScene = (function () {
             const chosen = state.masks.find((mask) => mask.id === state.chosen.mask);
             if (chosen && !state.path) {
                 edges(chosen.corners, state.bad, true, over);
-                state.handles.forEach(edgeHandle);
+                state.handles.forEach((handle) => edgeHandle(handle.at));
                 chosen.corners.forEach((p, i) => corner(chosen, i, i === state.chosen.corner, state.reach));
             }
             if (state.path) { drawn(state.path, state.reach); }

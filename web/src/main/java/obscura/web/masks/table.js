@@ -11,18 +11,24 @@ const MaskTable = (function () {
 
     // editor: see editor.js, "What the table asks for".
     function Table(root, text, styles, editor) {
-        let built = "";
+        let built = "", names = new Map(), labels = [];
 
-        const button = (key, words, aria, action) => {
-            const made = node("button", {type: "button", class: "second", "data-key": key, "aria-label": aria}, words);
+        // Says what it is; again whenever its mask is called something else.
+        function labelled(made, mask, key, ...numbers) {
+            labels.push(() => made.setAttribute("aria-label", text.say(key, ...numbers, names.get(mask.id))));
+            return made;
+        }
+
+        function button(key, words, action) {
+            const made = node("button", {type: "button", class: "second", "data-key": key}, words);
             made.addEventListener("click", action);
             return made;
-        };
+        }
 
         function percentField(mask, i, axis) {
             const key = `${mask.id}-${i}-${axis}`;
-            const field = node("input", {type: "text", inputmode: "decimal", autocomplete: "off", "data-key": key,
-                "aria-label": text.say(axis === 0 ? "left" : "top", i + 1, mask.name)});
+            const field = node("input", {type: "text", inputmode: "decimal", autocomplete: "off", "data-key": key});
+            labelled(field, mask, axis === 0 ? "left" : "top", i + 1);
             field.addEventListener("focus", () => editor.choose(mask.id, i));
             field.addEventListener("change", () => {
                 const value = Number(field.value.replace("%", "").replace(",", ".").trim()) / 100;
@@ -39,8 +45,8 @@ const MaskTable = (function () {
                 node("td", {}, percentField(mask, i, 0)),
                 node("td", {}, percentField(mask, i, 1)),
                 node("td", {class: "corner-buttons"}, [
-                    button(`${mask.id}-${i}-insert`, "+", text.say("insertafter", i + 1, last ? 1 : i + 2, mask.name), () => editor.insertAfter(mask.id, i)),
-                    button(`${mask.id}-${i}-delete`, "−", text.say("deletecorner", i + 1, mask.name), () => editor.deleteCorner(mask.id, i)),
+                    labelled(button(`${mask.id}-${i}-insert`, "+", () => editor.insertAfter(mask.id, i)), mask, "insertafter", i + 1, last ? 1 : i + 2),
+                    labelled(button(`${mask.id}-${i}-delete`, "−", () => editor.deleteCorner(mask.id, i)), mask, "deletecorner", i + 1),
                 ]),
             ]);
         }
@@ -70,12 +76,13 @@ const MaskTable = (function () {
                 node("div", {class: "scroll"}, node("table", {class: "corners numbers"}, [
                     node("caption", {class: "unseen"}, text.say("cornersof", mask.name)),
                     node("thead", {}, head), node("tbody", {}, mask.corners.map((p, i) => row(mask, i)))])),
-                button(mask.id + "-remove", text.say("removemask"), text.say("removethis", mask.name), () => editor.remove(mask.id)),
+                labelled(button(mask.id + "-remove", text.say("removemask"), () => editor.remove(mask.id)), mask, "removethis"),
             ]);
         }
 
         function build(masks) {
             const active = root.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+            labels = [];
             root.replaceChildren(...(masks.length ? masks.map(card) : [node("p", {class: "empty"}, text.say("none"))]));
             if (active) {
                 const again = root.querySelector(`[data-key="${active}"]`)
@@ -93,7 +100,9 @@ const MaskTable = (function () {
 
         function render(masks, chosen, needs) {
             const shape = masks.map((mask) => mask.id + ":" + mask.corners.length).join();
+            names = new Map(masks.map((mask) => [mask.id, mask.name]));
             if (shape !== built) { build(masks); built = shape; }
+            labels.forEach((label) => label());
             masks.forEach((mask) => {
                 const card = root.querySelector(`[data-mask="${mask.id}"]`);
                 card.classList.toggle("chosen", mask.id === chosen);

@@ -62,7 +62,7 @@ class MasksPageTest {
     void what_was_applied_and_proven_is_told_in_words_for_every_view() {
         assertThat(apply(DRAWN, 0).statusCode()).isEqualTo(303);
         assertThat(settled())
-                .contains("SHOWN", "Stream main &lt;b>stream&lt;/b>", "Snapshot of main", "word good\">APPLIED")
+                .contains("SHOWN", "Stream main &lt;b&gt;stream&lt;/b&gt;", "Snapshot of main", "word good\">APPLIED")
                 .doesNotContain("<b>window", "<b>stream");
     }
 
@@ -115,7 +115,7 @@ class MasksPageTest {
                 "[{\"name\":\"a\",\"polygon\":[[0,0],[1,1],[7,0]]}]",
                 "[{\"name\":\"\",\"polygon\":[[0,0],[1,1],[1,0]]}]",
                 "[{\"name\":\"a\",\"polygon\":[[0,0],[1,1],[1,0]],\"style\":\"glass\"}]",
-                "[{\"name\":\"a\",\"polygon\":" + "[[0.1,0.1],".repeat(1) + "[0,0],".repeat(10_000) + "[1,1]]}]")) {
+                "[{\"name\":\"a\",\"polygon\":" + "[[0.1,0.1]," + "[0,0],".repeat(10_000) + "[1,1]]}]")) {
             HttpResponse<String> answer = apply(bad, 0);
             assertThat(answer.statusCode())
                     .as(bad.substring(0, Math.min(80, bad.length())))
@@ -136,7 +136,7 @@ class MasksPageTest {
         apply(DRAWN, 0);
         settled();
         site.camera.isSilent(true);
-        assertThat(admin.get(page).body()).contains("Nothing answers at &lt;192.0.2.7>", "SHOWN");
+        assertThat(admin.get(page).body()).contains("Nothing answers at &lt;192.0.2.7&gt;", "SHOWN");
         HttpResponse<String> picture = admin.get(page + "/picture");
         assertThat(picture.statusCode()).isEqualTo(502);
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
@@ -159,7 +159,7 @@ class MasksPageTest {
         site.masks.note(
                 site.hall.id(), new WatchNotes(Optional.empty(), Optional.empty(), Optional.empty(), List.of(gone)));
         assertThat(admin.get(page).body())
-                .contains("no longer keeps the mask &#34;&lt;i>window", "1 Mar 2026", "Apply again", "Look again now");
+                .contains("no longer keeps the mask \"&lt;i&gt;window", "1 Mar 2026", "Apply again", "Look again now");
         assertThat(admin.post(page + "/again", Map.of()).statusCode()).isEqualTo(303);
         assertThat(settled()).doesNotContain("no longer keeps");
         admin.post(page + "/reapply", Map.of("reapply", "yes"));
