@@ -34,7 +34,7 @@ class DatabaseTest {
         }
         try (Database second = Database.open(file)) {
             int found = second.jdbi()
-                    .withHandle(h -> h.createQuery("SELECT count(*) FROM nvr")
+                    .withHandle(h -> h.createQuery("SELECT count(*) FROM nvr WHERE name = 'a'")
                             .mapTo(Integer.class)
                             .one());
             assertThat(found).isEqualTo(1);
