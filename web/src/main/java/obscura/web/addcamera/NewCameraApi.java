@@ -58,7 +58,7 @@ public final class NewCameraApi {
                     "Your password was given too long ago. Confirm it on the page /confirm and try"
                             + " again, or use a token.");
         }
-        AddResult result = add.add(wanted(call.raw().bodyAsClass(Wish.class)), call.who());
+        AddResult result = add.add(wanted(call.raw().bodyAsClass(Wish.class), call.visitor()), call.who());
         if (result instanceof AddResult.Refused refused) {
             throw ObscuraException.refused(refused.trouble().sentence());
         }
@@ -74,7 +74,7 @@ public final class NewCameraApi {
                         added.warnings()));
     }
 
-    private NewCamera wanted(Wish wish) {
+    private NewCamera wanted(Wish wish, Visitor visitor) {
         if (wish == null || wish.onvif() == null || wish.onvif().url() == null) {
             throw new ObscuraException(
                     Kind.USAGE, "Send {\"name\": …, \"onvif\": {\"url\": …, \"user\": …, \"password\": …}}.");
@@ -88,14 +88,17 @@ public final class NewCameraApi {
         if (password.length() > CameraPassword.LONGEST) {
             throw new ObscuraException(Kind.USAGE, "A camera's password has at most 1024 characters.");
         }
-        return new NewCamera(name, wish.onvif().url(), user, new CameraPassword(password), existing(wish.nvr()), false);
+        return new NewCamera(
+                name, wish.onvif().url(), user, new CameraPassword(password), existing(wish.nvr(), visitor), false);
     }
 
-    private Optional<CameraId> existing(AtNvr nvr) {
+    /** A camera this visitor may not know of is answered as one that is not there. */
+    private Optional<CameraId> existing(AtNvr nvr, Visitor visitor) {
         if (nvr == null || nvr.camera() == null) {
             return Optional.empty();
         }
         return Optional.of(cameras.all().stream()
+                .filter(camera -> visitor.maySee(camera.id()))
                 .filter(camera -> camera.nvrName().equals(nvr.camera()))
                 .findFirst()
                 .map(Camera::id)
