@@ -191,6 +191,21 @@ class DrawMasksTest {
     @ParameterizedTest
     @EnumSource(
             value = Look.class,
+            names = {"DESKTOP_DARK", "PHONE_DARK"})
+    void by_night_the_editor_is_as_usable_as_by_day(Look look) {
+        try (Visit visit = chromium.visit(app, look)) {
+            open(visit);
+            tool(visit, "rectangle").click();
+            visit.page().locator(".mask-card select").last().selectOption("blurred");
+            visit.looksRight("masks-night");
+            visit.open(masks.replace("/masks", "/address"));
+            visit.looksRight("camera-address-night");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
             names = {"PHONE", "TABLET"})
     void fingers_draw_move_and_come_nearer(Look look) {
         try (Visit visit = chromium.visit(app, look)) {
