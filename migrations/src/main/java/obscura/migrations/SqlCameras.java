@@ -81,6 +81,10 @@ public final class SqlCameras implements Cameras, LoneCameras {
     public Camera add(String name) {
         requireName(name);
         return jdbi.inTransaction(h -> {
+            // What holds the cameras that no recorder knows, made for the first of them. Nobody is shown it: it is no
+            // NVR.
+            h.execute("INSERT INTO nvr (name, kind, settings) SELECT '', 'none', '{}'"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM nvr WHERE kind = 'none')");
             NvrId none = new NvrId(h.createQuery("SELECT id FROM nvr WHERE kind = 'none'")
                     .mapTo(Long.class)
                     .one());

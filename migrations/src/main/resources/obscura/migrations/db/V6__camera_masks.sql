@@ -1,8 +1,5 @@
 -- How cameras are spoken to, and the masks that are meant to be on them.
 
--- What holds the cameras that no recorder knows. Nobody is shown it: it is no NVR.
-INSERT INTO nvr (name, kind, settings) VALUES ('', 'none', '{}');
-
 CREATE TABLE camera_link (
     camera      INTEGER PRIMARY KEY REFERENCES camera (id) ON DELETE CASCADE,
     address     TEXT NOT NULL,                            -- never with user or password
