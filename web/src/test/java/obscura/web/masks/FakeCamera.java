@@ -71,7 +71,7 @@ final class FakeCamera implements MaskCamera, MaskCameras {
     }
 
     @Override
-    public MaskCamera attempt(String address, String user, CameraPassword password) {
+    public MaskCamera attempt(String address, String user, CameraPassword password, Optional<String> certificate) {
         return this;
     }
 
