@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
@@ -13,9 +14,15 @@ import obscura.migrations.SqlClips;
 import obscura.migrations.SqlNvrLogins;
 import obscura.migrations.SqlNvrs;
 import obscura.plugin.camera.Cameras;
+import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.Journal;
+import obscura.plugin.nvr.ClipFiles;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.FetchedFootage;
+import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.IndexFootage;
+import obscura.plugin.nvr.Nvr;
+import obscura.plugin.nvr.NvrClipFiles;
 import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.seal.SecretBox;
@@ -34,6 +41,7 @@ import obscura.web.http.Route;
 import obscura.web.overview.Attention;
 import obscura.web.overview.OverviewRoutes;
 import obscura.web.overview.RecordingsAttention;
+import obscura.web.rounds.InTime;
 import obscura.web.rounds.IndexRounds;
 import obscura.web.rounds.OneRound;
 import obscura.web.rounds.OpenNvrs;
@@ -53,6 +61,8 @@ final class WiringOfRecordings implements AutoCloseable {
     /** How long a worker for pictures stays, so that leafing on is quick. */
     private static final Duration LEAFING = Duration.ofSeconds(20);
 
+    private static final String FORGET = "forget-fetched-footage";
+
     private final Clock clock;
     private final Home home;
     private final Site site;
@@ -64,6 +74,9 @@ final class WiringOfRecordings implements AutoCloseable {
     private final IndexRounds rounds;
     private final RoundJobs roundJobs;
     private final WorkerPictures pictures;
+    private final FetchedFootage fetched;
+    private final ClipFiles files;
+    private final InTime inTime = new InTime();
 
     /**
      * @param jobs not started yet; the rounds are named here
@@ -91,12 +104,22 @@ final class WiringOfRecordings implements AutoCloseable {
         roundJobs = new RoundJobs(jobs, rounds, clock);
         Workers workers = new Workers(Self.forWork(), Cage.ofThisSystem(), home.temp(), log);
         pictures = new WorkerPictures(workers, Bounds.PICTURES, LEAFING);
+        fetched = new FetchedFootage(home.temp().resolve("footage"), FetchedFootage.Limits.NORMAL, clock);
+        files = new NvrClipFiles(doors::footage, fetched);
+        jobs.again(FORGET, Duration.ofMinutes(1), fetched::forgetOld);
+    }
+
+    /** The files of clips, wherever their recorders keep them. */
+    ClipFiles files() {
+        return files;
     }
 
     @Override
     public void close() {
         rounds.close();
+        inTime.close();
         pictures.close();
+        fetched.close();
     }
 
     /** Where recordings are; for whoever else has something for the first page. */
@@ -116,8 +139,25 @@ final class WiringOfRecordings implements AutoCloseable {
     }
 
     private List<Route> pictureRoutes(Pictures door) {
-        TakePicture take = new TakePicture(clips, doors, door);
+        TakePicture take = new TakePicture(clips, new TakePicture.Ways(recorders(), files, inTime, door));
         return new PictureRoutes(cameras, take, new NoteLooks(journal, clock)).routes();
+    }
+
+    private TakePicture.Recorders recorders() {
+        return new TakePicture.Recorders() {
+            @Override
+            public boolean isSilent(NvrId nvr) {
+                return rounds.isSilent(nvr)
+                        && nvrs.find(nvr)
+                                .filter(known -> !(known.settings() instanceof FolderSettings))
+                                .isPresent();
+            }
+
+            @Override
+            public Optional<Nvr> footage(NvrId nvr) {
+                return doors.footage(nvr);
+            }
+        };
     }
 
     private List<Route> settingsRoutes() {
