@@ -1,5 +1,6 @@
 package obscura.web;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import obscura.plugin.nvr.IndexFootage;
 import obscura.plugin.nvr.Nvr;
 import obscura.plugin.nvr.NvrClipFiles;
 import obscura.plugin.nvr.NvrDoors;
+import obscura.plugin.nvr.NvrLogins;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.seal.SecretBox;
 import obscura.plugin.site.Site;
@@ -41,6 +43,8 @@ import obscura.web.http.Route;
 import obscura.web.overview.Attention;
 import obscura.web.overview.OverviewRoutes;
 import obscura.web.overview.RecordingsAttention;
+import obscura.web.recorders.RecorderRoutes;
+import obscura.web.recorders.TryRecorder;
 import obscura.web.rounds.InTime;
 import obscura.web.rounds.IndexRounds;
 import obscura.web.rounds.OneRound;
@@ -68,6 +72,8 @@ final class WiringOfRecordings implements AutoCloseable {
     private final Site site;
     private final Journal journal;
     private final Nvrs nvrs;
+    private final NvrLogins logins;
+    private final NvrDoors kinds;
     private final Cameras cameras;
     private final Clips clips;
     private final OpenNvrs doors;
@@ -98,7 +104,9 @@ final class WiringOfRecordings implements AutoCloseable {
         nvrs = new SqlNvrs(database);
         cameras = new SqlCameras(database);
         clips = new SqlClips(database);
-        doors = new OpenNvrs(nvrs, new SqlNvrLogins(database, SecretBox.in(home.keys())), kinds);
+        logins = new SqlNvrLogins(database, SecretBox.in(home.keys()));
+        this.kinds = kinds;
+        doors = new OpenNvrs(nvrs, logins, kinds);
         IndexFootage index = new IndexFootage(cameras, new SqlClipIndex(database), clock);
         rounds = new IndexRounds(nvrs, new OneRound(doors, index, cameras, clips, clock), clock);
         roundJobs = new RoundJobs(jobs, rounds, clock);
@@ -162,12 +170,17 @@ final class WiringOfRecordings implements AutoCloseable {
 
     private List<Route> settingsRoutes() {
         CheckFolder check = new CheckFolder(home.folder());
-        ChangeRecordings change = new ChangeRecordings(nvrs, roundJobs, journal);
+        ChangeRecordings change = new ChangeRecordings(nvrs, logins, roundJobs, journal);
+        RecorderRoutes.Kept kept = new RecorderRoutes.Kept(nvrs, logins, change);
+        TryRecorder attempt = new TryRecorder(kinds, inTime);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SettingsRoutes(site, nvrs, rounds, journal).routes());
         routes.addAll(new NewFolderRoutes(change, check).routes());
-        routes.addAll(new RecordingsRoutes(nvrs, cameras, clips, rounds, change, clock).routes());
-        routes.addAll(new NvrsApi(nvrs, change, check).routes());
+        // Before the page of one: /settings/recordings/frigate is no recorder that is there already.
+        routes.addAll(RecorderRoutes.of(kept, check, attempt, journal, new SecureRandom(), clock)
+                .routes());
+        routes.addAll(new RecordingsRoutes(nvrs, logins, cameras, clips, rounds, change, clock).routes());
+        routes.addAll(new NvrsApi(kept, check, attempt).routes());
         routes.addAll(new SettingsApi(site, journal).routes());
         return routes;
     }
