@@ -82,6 +82,7 @@ public final class WiringOfApp implements Serve.Running {
     private final DurableJobs jobs;
     private final WiringOfRecordings recordings;
     private final WiringOfMasks masks;
+    private final WiringOfPosture posture;
     private final WiringOfExports exports;
     private final WiringOfReview review;
     private WatchExports watch;
@@ -105,7 +106,8 @@ public final class WiringOfApp implements Serve.Running {
         Workers workers = new Workers(work, Cage.ofThisSystem(), home.temp(), LOG::error);
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
-        masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, jobs, LOG::warn));
+        masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, access.people(), jobs, LOG::warn));
+        posture = new WiringOfPosture(database, clock);
         exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
@@ -149,7 +151,9 @@ public final class WiringOfApp implements Serve.Running {
         ExportAttention exportsSay = new ExportAttention(new NeedsAttention(find, clock), find);
         // Before the camera pages: /cameras/add is no camera.
         routes.addAll(masks.routes());
-        routes.addAll(recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay)));
+        routes.addAll(
+                recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay), posture.postures()));
+        routes.addAll(posture.routes());
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());

@@ -43,6 +43,7 @@ import obscura.web.http.Route;
 import obscura.web.overview.Attention;
 import obscura.web.overview.OverviewRoutes;
 import obscura.web.overview.RecordingsAttention;
+import obscura.web.posture.Postures;
 import obscura.web.recorders.RecorderRoutes;
 import obscura.web.recorders.TryRecorder;
 import obscura.web.rounds.InTime;
@@ -135,13 +136,13 @@ final class WiringOfRecordings implements AutoCloseable {
         return new RecordingsAttention(nvrs, cameras, clips, rounds, clock);
     }
 
-    List<Route> routes(List<Attention.Source> attention) {
+    List<Route> routes(List<Attention.Source> attention, Postures postures) {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new OverviewRoutes(cameras, clips, nvrs, attention).routes());
-        routes.addAll(new TimelineRoutes(cameras, clips, journal, clock).routes());
+        routes.addAll(new OverviewRoutes(cameras, clips, nvrs, postures, attention).routes());
+        routes.addAll(new TimelineRoutes(cameras, clips, postures, journal, clock).routes());
         routes.addAll(pictureRoutes(pictures));
         routes.addAll(settingsRoutes());
-        routes.addAll(new CamerasApi(cameras, clips).routes());
+        routes.addAll(new CamerasApi(cameras, clips, postures).routes());
         routes.addAll(new FootageApi(cameras, clips).routes());
         return routes;
     }
