@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,19 @@ final class MonitorBook {
             stored.put(mid, next.deepCopy());
         }
         return known;
+    }
+
+    /** @param value a list where it looks like one, as its page sends them */
+    void setting(String mid, String name, String value) {
+        JsonElement set = value.startsWith("[") ? JsonParser.parseString(value) : new JsonPrimitive(value);
+        stored.get(mid).getAsJsonObject("details").add(name, set);
+        running.get(mid).getAsJsonObject("details").add(name, set.deepCopy());
+    }
+
+    /** A setting as it runs; empty where there is none. */
+    String setting(String mid, String name) {
+        JsonElement value = running.get(mid).getAsJsonObject("details").get(name);
+        return value == null ? "" : value.isJsonPrimitive() ? value.getAsString() : value.toString();
     }
 
     void remove(String mid) {
