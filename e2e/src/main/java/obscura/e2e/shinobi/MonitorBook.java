@@ -125,6 +125,11 @@ final class MonitorBook {
                 .map(JsonElement::getAsString);
     }
 
+    void kill(String mid) {
+        stored.get(mid).getAsJsonObject("details").remove("input_map_choices");
+        running.get(mid).getAsJsonObject("details").remove("input_map_choices");
+    }
+
     /** Without choices of inputs its process dies. */
     boolean alive(String mid) {
         return running.get(mid).getAsJsonObject("details").has("input_map_choices");

@@ -101,6 +101,11 @@ public final class SimulatedShinobi implements AutoCloseable {
         recorder.stopShowing(mid);
     }
 
+    /** Its process dies: somebody set it up without choices of inputs. */
+    public synchronized void kill(String mid) {
+        recorder.monitors.kill(mid);
+    }
+
     /** Its owner removes it and leaves its clips. */
     public synchronized void removeMonitor(String mid) {
         recorder.monitors.remove(mid);

@@ -98,6 +98,9 @@ class ShinobiControlTest {
         beside.shinobi.turnOn(ShinobiTrap.UPDATE_FAILS);
         Answer<InputBefore> fed = control.feed("cam1", MASKED);
         assertThat(why(fed)).isEqualTo(Trouble.Kind.NOT_DONE);
+        assertThat(beside.shinobi.source("cam1"))
+                .as("what runs is what is stored")
+                .contains(Beside.SOURCE);
         beside.shinobi.restart();
         assertThat(beside.shinobi.source("cam1")).contains(Beside.SOURCE);
     }
@@ -109,6 +112,20 @@ class ShinobiControlTest {
         assertThat(why(control.feedAgain("cam1", new InputBefore("{")))).isEqualTo(Trouble.Kind.REFUSED);
         beside.shinobi.turnOn(ShinobiTrap.UPDATE_FAILS);
         assertThat(why(control.feedAgain("cam1", before))).isEqualTo(Trouble.Kind.NOT_DONE);
+    }
+
+    @Test
+    void what_a_camera_was_fed_from_is_not_lost_by_feeding_it_twice() {
+        control.feed("cam1", MASKED);
+        assertThat(why(control.feed("cam1", MASKED))).isEqualTo(Trouble.Kind.REFUSED);
+    }
+
+    @Test
+    void a_picture_of_a_monitor_whose_process_died_is_an_old_one() {
+        beside.shinobi.kill("cam1");
+        assertThat(control.picture("cam1").found().orElseThrow().live()).isFalse();
+        assertThat(control.feed("cam1", MASKED).found()).isPresent();
+        assertThat(control.picture("cam1").found().orElseThrow().live()).isTrue();
     }
 
     @Test

@@ -17,12 +17,10 @@ import obscura.plugin.time.TimeRange;
  * server's local time, whatever that was.
  *
  * @param name of the file; of an event its moment
- * @param elsewhere whether it lies in another storage than the usual one
  * @param twin whether there is another row of the same name. Names collide in the hour that a clock turned back goes through
  *     twice: which of the two the file is can't be told, and each may be an hour later than it says
  */
-record Kept(
-        KeptKind kind, String mid, String name, TimeRange range, OptionalLong bytes, boolean elsewhere, boolean twin) {
+record Kept(KeptKind kind, String mid, String name, TimeRange range, OptionalLong bytes, boolean twin) {
     private static final Pattern CLIP = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}-\\d{2}-\\d{2}\\.[a-z0-9]{2,4}");
     private static final Pattern PICTURE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[A-Za-z0-9_-]{1,60}\\.[a-z]{3,4}");
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{N} ._-]{1,200}");
@@ -61,7 +59,6 @@ record Kept(
                         at.toString(),
                         new TimeRange(at, at.plusMillis(1)),
                         OptionalLong.empty(),
-                        false,
                         false)));
     }
 
@@ -89,9 +86,8 @@ record Kept(
         OptionalLong bytes = row.at("size").number().isPresent()
                 ? OptionalLong.of((long) Math.max(0, row.at("size").number().getAsDouble()))
                 : OptionalLong.empty();
-        boolean elsewhere = !row.at("saveDir").text().orElse("").isEmpty();
         return mid.isPresent() && name.isPresent()
-                ? Optional.of(new Kept(kind, mid.get(), name.get(), range, bytes, elsewhere, false))
+                ? Optional.of(new Kept(kind, mid.get(), name.get(), range, bytes, false))
                 : Optional.empty();
     }
 
@@ -108,8 +104,7 @@ record Kept(
     Kept and(Kept other) {
         Instant from = range.from().isBefore(other.range.from()) ? range.from() : other.range.from();
         Instant to = range.to().isAfter(other.range.to()) ? range.to() : other.range.to();
-        return new Kept(
-                kind, mid, name, new TimeRange(from, to), bytes, elsewhere || other.elsewhere, kind != KeptKind.EVENT);
+        return new Kept(kind, mid, name, new TimeRange(from, to), bytes, kind != KeptKind.EVENT);
     }
 
     KeptItem item() {

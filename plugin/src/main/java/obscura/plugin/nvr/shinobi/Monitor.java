@@ -36,6 +36,12 @@ record Monitor(String mid, String mode, Json all) {
         return mode.equals("stop");
     }
 
+    /** Whether a picture of it is one of now: its process may have died while it should run. */
+    boolean isLive() {
+        String status = text(all.at("status"));
+        return !isStopped() && (status.equals("Watching") || status.equals("Recording"));
+    }
+
     /** A setting of it as text; numbers that were entered as text come back as numbers. */
     String setting(String name) {
         return text(details().at(name));

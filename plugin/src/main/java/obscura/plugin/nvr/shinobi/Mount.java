@@ -102,7 +102,6 @@ final class Mount {
                         name,
                         new TimeRange(start, later(start, file.modified())),
                         OptionalLong.of(file.bytes()),
-                        false,
                         false));
     }
 

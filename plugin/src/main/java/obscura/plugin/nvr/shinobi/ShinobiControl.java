@@ -56,7 +56,7 @@ final class ShinobiControl implements NvrControl {
         return lists.monitor(camera)
                 .then(monitor -> new LiveRemains(line)
                         .picture(camera)
-                        .map(reply -> new NvrPicture(reply.body(), !monitor.isStopped())));
+                        .map(reply -> new NvrPicture(reply.body(), monitor.isLive())));
     }
 
     @Override
@@ -92,18 +92,34 @@ final class ShinobiControl implements NvrControl {
             return Answer.no(Trouble.Kind.REFUSED, "A monitor is fed from an http or rtsp address.");
         }
         return lists.monitor(camera)
-                .then(before -> before.source().isEmpty()
-                        ? Answer.no(
-                                Trouble.Kind.NO_RIGHT,
-                                "Shinobi does not show this key where the camera's picture comes from, so it could not be put"
-                                        + " back. Make a new API key there with all permissions.")
-                        : fed(before, uri.get()));
+                .then(before -> objection(before, address)
+                        .<Answer<InputBefore>>map(Answer.No::new)
+                        .orElseGet(() -> fed(before, uri.get())));
+    }
+
+    /** What it takes to put the camera back must be known before anything is changed. */
+    private static Optional<Trouble> objection(Monitor before, String address) {
+        if (before.source().isEmpty()) {
+            return Optional.of(new Trouble(
+                    Trouble.Kind.NO_RIGHT,
+                    "Shinobi does not show this key where the camera's picture comes from, so it could not be put back."
+                            + " Make a new API key there with all permissions."));
+        }
+        return before.source().equals(address)
+                ? Optional.of(new Trouble(
+                        Trouble.Kind.REFUSED,
+                        "The monitor is fed from there already, so what it was fed from before is not known any more."))
+                : Optional.empty();
     }
 
     private Answer<InputBefore> fed(Monitor before, URI address) {
-        Json change = MonitorChange.fed(before, address);
-        InputBefore kept = new InputBefore(MonitorChange.same(before).written());
-        return changed(before.mid(), change).map(after -> kept);
+        Json same = MonitorChange.same(before);
+        Answer<Monitor> after = changed(before.mid(), MonitorChange.fed(before, address));
+        if (after.why().filter(why -> why.kind() == Trouble.Kind.NOT_DONE).isPresent()) {
+            // What runs now may be the new input and what is stored the old one: let both be the old one.
+            line.configure(before.mid(), same);
+        }
+        return after.map(monitor -> new InputBefore(same.written()));
     }
 
     @Override
@@ -130,9 +146,8 @@ final class ShinobiControl implements NvrControl {
                     .<Answer<Monitor>>map(Answer.No::new)
                     .orElseGet(() -> Answer.no(
                             Trouble.Kind.NOT_DONE,
-                            "Shinobi said yes but did not store the change: after its next start the monitor is as before,"
-                                    + " and until then nobody knows which picture it takes. Try again; if it stays so,"
-                                    + " change the monitor in Shinobi itself."));
+                            "Shinobi said yes but did not store the change: after its next start at the latest the monitor is"
+                                    + " as before. Try again; if it stays so, change the monitor in Shinobi itself."));
         });
     }
 

@@ -28,7 +28,6 @@ class WindowsTest {
                 "clip" + number,
                 new TimeRange(from, from.plus(length)),
                 OptionalLong.empty(),
-                false,
                 false);
     }
 
