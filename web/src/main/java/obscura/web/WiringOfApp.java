@@ -14,7 +14,6 @@ import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlJournal;
-import obscura.migrations.SqlNvrs;
 import obscura.migrations.SqlSite;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
@@ -25,7 +24,6 @@ import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clips;
 import obscura.plugin.nvr.NvrDoors;
-import obscura.plugin.nvr.folder.FolderClipFiles;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.plugin.work.Cage;
@@ -104,8 +102,7 @@ public final class WiringOfApp implements Serve.Running {
         clips = new SqlClips(database);
         jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
         recordings = opened.add(new WiringOfRecordings(home, database, clock, site, journal, jobs, kinds, LOG::warn));
-        CarryOutExport.Footage footage =
-                new CarryOutExport.Footage(clips, new FolderClipFiles(new SqlNvrs(database), clock));
+        CarryOutExport.Footage footage = new CarryOutExport.Footage(clips, recordings.files());
         Workers workers = new Workers(work, Cage.ofThisSystem(), home.temp(), LOG::error);
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
