@@ -32,9 +32,11 @@ public interface Store {
         public enum Word {
             DONE,
             NOT_THERE,
-            /** It won't, or can't. */
+            /** It won't. */
             REFUSED,
-            /** It can't be asked for; it is left to the NVR, whose own retention was set. */
+            /** Nothing of this kind can be deleted from here. */
+            CANT,
+            /** Nothing of this kind can be asked for; it is left to the NVR, whose own retention was set. */
             LEFT,
             /** Nothing that could be understood, or nothing at all. */
             SILENT
