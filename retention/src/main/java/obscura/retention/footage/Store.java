@@ -2,6 +2,7 @@ package obscura.retention.footage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,11 @@ public interface Store {
             /** Nothing of this kind can be asked for; it is left to the NVR, whose own retention was set. */
             LEFT,
             /** Nothing that could be understood, or nothing at all. */
-            SILENT
+            SILENT;
+
+            public String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
         }
     }
 

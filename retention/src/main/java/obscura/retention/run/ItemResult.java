@@ -1,6 +1,8 @@
 package obscura.retention.run;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What became of one thing in a run. Only what was looked at and not found is {@link #DELETED} or {@link #ALREADY_GONE}. */
 public enum ItemResult {
@@ -49,5 +51,11 @@ public enum ItemResult {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ItemResult> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(result -> result.word().equals(word))
+                .findFirst();
     }
 }

@@ -33,30 +33,31 @@ import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.RuleSet;
 
 /** Everything around a run, in memory: ten recordings of one camera that are due and ten that are not, by a rule of 3 days. */
-final class RunBench {
-    static final Who ANNA = new Who("anna", "10.0.0.7");
-    static final CameraId HALL = new CameraId(1);
+public final class RunBench {
+    public static final Who ANNA = new Who("anna", "10.0.0.7");
+    public static final CameraId HALL = new CameraId(1);
 
-    final SettableClock clock = SettableClock.noon();
-    final Instant now = clock.instant();
-    final FakeRuns runs = new FakeRuns();
-    final FakeRules rules = new FakeRules();
-    final FakeHolds holds = new FakeHolds();
-    final HoldTurn turn = new HoldTurn();
-    final KeptNotes journal = new KeptNotes();
-    final FakeFootage footage = new FakeFootage();
-    final FakeStore store = new FakeStore(clock);
-    final List<RunId> queue = new ArrayList<>();
-    final List<ClipId> forgotten = new ArrayList<>();
-    final List<Duration> pauses = new ArrayList<>();
-    final List<String> certificates = new ArrayList<>();
-    final List<Piece> old = new ArrayList<>();
-    final List<Piece> young = new ArrayList<>();
-    Predicate<Piece> inUse = piece -> false;
-    final HoldDesk holdDesk = new HoldDesk(holds, turn, journal, clock);
-    final RunDesk desk = new RunDesk(runs, queue::add, journal, clock);
+    public final SettableClock clock = SettableClock.noon();
+    public final Instant now = clock.instant();
+    public final FakeRuns runs = new FakeRuns();
+    public final FakeRules rules = new FakeRules();
+    public final FakeHolds holds = new FakeHolds();
+    public final HoldTurn turn = new HoldTurn();
+    public final KeptNotes journal = new KeptNotes();
+    public final FakeFootage footage = new FakeFootage();
+    public final FakeStore store = new FakeStore(clock);
+    public final List<RunId> queue = new ArrayList<>();
+    public final List<ClipId> forgotten = new ArrayList<>();
+    public final List<Duration> pauses = new ArrayList<>();
+    public final List<String> certificates = new ArrayList<>();
+    public final List<Piece> old = new ArrayList<>();
+    public final List<Piece> young = new ArrayList<>();
+    public Predicate<Piece> inUse = piece -> false;
+    public Certify certify = run -> new Draft(run.id());
+    public final HoldDesk holdDesk = new HoldDesk(holds, turn, journal, clock);
+    public final RunDesk desk = new RunDesk(runs, queue::add, journal, clock);
 
-    RunBench() {
+    public RunBench() {
         for (int i = 0; i < 10; i++) {
             old.add(FakeFootage.recording(
                     i + 1, HALL, now.minus(Duration.ofDays(4)).plusSeconds(10 * i), 10));
@@ -69,7 +70,7 @@ final class RunBench {
         rule(3);
     }
 
-    void rule(int days) {
+    public void rule(int days) {
         rules.add(new RuleSet(
                 rules.current().version() + 1,
                 "eu",
@@ -79,20 +80,20 @@ final class RunBench {
                 now));
     }
 
-    Hold hold(Piece piece) {
+    public Hold hold(Piece piece) {
         return hold(piece.range());
     }
 
-    Hold hold(TimeRange range) {
+    public Hold hold(TimeRange range) {
         HoldWish wish = new HoldWish(HALL, range, "incident", now.plus(Duration.ofDays(30)), Optional.empty());
         return ((Holding.Done) holdDesk.set(wish, ANNA)).hold();
     }
 
-    CarryOutRun carryOut() {
+    public CarryOutRun carryOut() {
         return new CarryOutRun(ports());
     }
 
-    CarryOutRun.Ports ports() {
+    public CarryOutRun.Ports ports() {
         return new CarryOutRun.Ports(
                 runs,
                 rules,
@@ -104,7 +105,7 @@ final class RunBench {
                 () -> inUse,
                 index(),
                 journal,
-                run -> new Draft(run.id()),
+                certify,
                 this::pause,
                 clock);
     }
@@ -133,17 +134,17 @@ final class RunBench {
     }
 
     /** One run from its wish to its end. */
-    Run run(RunCause cause) {
+    public Run run(RunCause cause) {
         RunId id = ((RunAnswer.Done) desk.ask(cause, ANNA)).run().id();
         carryOut().carryOut(id);
         return runs.find(id).orElseThrow();
     }
 
-    Run delete() {
+    public Run delete() {
         return run(RunCause.ASKED);
     }
 
-    List<ItemResult> results(Run run) {
+    public List<ItemResult> results(Run run) {
         return runs.items(run.id()).stream().map(RunItem::result).toList();
     }
 
