@@ -150,7 +150,7 @@ class CertificateTest {
     @Test
     void it_names_each_thing_and_how_it_was_looked_at() throws IOException {
         String text = Files.readString(made());
-        for (RunItem item : bench.runs.items(bench.runs.lastDone().orElseThrow().id())) {
+        for (RunItem item : bench.items(bench.runs.lastDone().orElseThrow().id())) {
             assertThat(text).contains("\"key\":\"" + item.piece().key() + "\"");
         }
         assertThat(text).contains("\"how\":\"the disk\"", "\"told\":\"done\"", "\"looked\":\"2026-05-04T12:00:00Z\"");

@@ -23,7 +23,7 @@ class CarryingOutTest {
         Run run = bench.delete();
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(bench.results(run)).hasSize(10).containsOnly(ItemResult.DELETED);
-        assertThat(bench.runs.items(run.id())).allSatisfy(item -> {
+        assertThat(bench.items(run.id())).allSatisfy(item -> {
             assertThat(item.how()).isEqualTo("the disk");
             assertThat(item.looked()).contains(bench.now);
         });
@@ -169,7 +169,7 @@ class CarryingOutTest {
         bench.store.unreachable("It does not answer.");
         Run run = bench.delete();
         assertThat(bench.results(run)).containsOnly(ItemResult.UNREACHABLE);
-        assertThat(bench.runs.items(run.id()).get(0).said()).isEqualTo("It does not answer.");
+        assertThat(bench.items(run.id()).get(0).said()).isEqualTo("It does not answer.");
         assertThat(bench.runs.countStillThere()).isEqualTo(10);
     }
 
@@ -233,7 +233,7 @@ class CarryingOutTest {
     }
 
     private List<Optional<Piece>> pieces(Run run) {
-        return bench.runs.items(run.id()).stream()
+        return bench.items(run.id()).stream()
                 .map(item -> Optional.of(item.piece()))
                 .toList();
     }

@@ -21,7 +21,7 @@ class DeletionTrapsTest {
         bench.store.trap(trap);
         Run run = bench.delete();
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(bench.runs.items(run.id())).hasSize(10).allSatisfy(item -> {
+        assertThat(bench.items(run.id())).hasSize(10).allSatisfy(item -> {
             assertThat(item.result().isGone() && bench.store.has(item.piece())).isFalse();
             assertThat(item.result().isOpen()).isFalse();
         });
@@ -64,7 +64,7 @@ class DeletionTrapsTest {
                 .hasSize(5);
         assertThat(bench.results(run).stream().filter(ItemResult.STILL_THERE::equals))
                 .hasSize(5);
-        assertThat(bench.runs.items(run.id()).get(1).said()).isEqualTo("Permission denied.");
+        assertThat(bench.items(run.id()).get(1).said()).isEqualTo("Permission denied.");
     }
 
     @Test
@@ -126,6 +126,6 @@ class DeletionTrapsTest {
     }
 
     private Optional<Instant> since(Run run) {
-        return bench.runs.items(run.id()).get(0).since();
+        return bench.items(run.id()).get(0).since();
     }
 }

@@ -73,12 +73,12 @@ class KilledRunTest {
     }
 
     private static void noFalseWord(RunBench bench, RunId id, int at) {
-        assertThat(bench.runs.items(id))
+        assertThat(bench.items(id))
                 .as("killed at call %d", at)
                 .noneMatch(item -> item.result().isGone() && bench.store.has(item.piece()));
         if (!bench.store.asked().isEmpty()) {
             assertThat(bench.journal.acts()).as("killed at call %d", at).contains(Act.START_DELETION);
-            assertThat(bench.runs.items(id)).as("killed at call %d", at).hasSize(9);
+            assertThat(bench.items(id)).as("killed at call %d", at).hasSize(9);
         }
     }
 
@@ -86,7 +86,7 @@ class KilledRunTest {
         assertThat(bench.runs.find(id).orElseThrow().state())
                 .as("killed at call %d", at)
                 .isEqualTo(RunState.DONE);
-        assertThat(bench.runs.items(id))
+        assertThat(bench.items(id))
                 .as("killed at call %d", at)
                 .hasSize(9)
                 .allMatch(item -> item.result().isGone());

@@ -39,7 +39,7 @@ public final class RunBench {
 
     public final SettableClock clock = SettableClock.noon();
     public final Instant now = clock.instant();
-    public final FakeRuns runs = new FakeRuns();
+    public final Runs runs;
     public final FakeRules rules = new FakeRules();
     public final FakeHolds holds = new FakeHolds();
     public final HoldTurn turn = new HoldTurn();
@@ -55,9 +55,16 @@ public final class RunBench {
     public Predicate<Piece> inUse = piece -> false;
     public Certify certify = run -> new Draft(run.id());
     public final HoldDesk holdDesk = new HoldDesk(holds, turn, journal, clock);
-    public final RunDesk desk = new RunDesk(runs, queue::add, journal, clock);
+    public final RunDesk desk;
 
     public RunBench() {
+        this(new FakeRuns());
+    }
+
+    /** @param runs where runs are kept */
+    public RunBench(Runs runs) {
+        this.runs = runs;
+        this.desk = new RunDesk(runs, queue::add, journal, clock);
         for (int i = 0; i < 10; i++) {
             old.add(FakeFootage.recording(
                     i + 1, HALL, now.minus(Duration.ofDays(4)).plusSeconds(10 * i), 10));
@@ -144,8 +151,14 @@ public final class RunBench {
         return run(RunCause.ASKED);
     }
 
+    public List<RunItem> items(RunId id) {
+        List<RunItem> all = new ArrayList<>();
+        runs.each(id, all::add);
+        return all;
+    }
+
     public List<ItemResult> results(Run run) {
-        return runs.items(run.id()).stream().map(RunItem::result).toList();
+        return items(run.id()).stream().map(RunItem::result).toList();
     }
 
     private ClipIndex index() {
