@@ -110,7 +110,8 @@ public final class WiringOfApp implements Serve.Running {
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
         masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, jobs, LOG::warn));
-        posture = new WiringOfPosture(database, clock);
+        // No recorder can be asked yet: all of them are folders.
+        posture = opened.add(new WiringOfPosture(home, database, nvr -> Optional.empty(), site, journal, jobs, clock));
         exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);

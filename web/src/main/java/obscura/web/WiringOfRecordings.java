@@ -99,7 +99,7 @@ final class WiringOfRecordings {
     List<Route> routes(List<Attention.Source> attention, Postures postures) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OverviewRoutes(cameras, clips, nvrs, postures, attention).routes());
-        routes.addAll(new TimelineRoutes(cameras, clips, postures, journal, clock).routes());
+        routes.addAll(new TimelineRoutes(cameras, clips, nvrs, postures, journal, clock).routes());
         routes.addAll(pictureRoutes(pictures));
         routes.addAll(settingsRoutes());
         routes.addAll(new CamerasApi(cameras, clips, postures).routes());
