@@ -24,6 +24,7 @@ import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.IndexFootage;
 import obscura.plugin.nvr.Nvr;
 import obscura.plugin.nvr.NvrClipFiles;
+import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.nvr.NvrLogins;
 import obscura.plugin.nvr.Nvrs;
@@ -118,6 +119,11 @@ final class WiringOfRecordings implements AutoCloseable {
         jobs.again(FORGET, Duration.ofMinutes(1), fetched::forgetOld);
     }
 
+    /** The door to a recorder; empty when it was removed. */
+    Optional<NvrDoor> door(NvrId nvr) {
+        return doors.of(nvr);
+    }
+
     /** The files of clips, wherever their recorders keep them. */
     ClipFiles files() {
         return files;
@@ -139,7 +145,7 @@ final class WiringOfRecordings implements AutoCloseable {
     List<Route> routes(List<Attention.Source> attention, Postures postures) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OverviewRoutes(cameras, clips, nvrs, postures, attention).routes());
-        routes.addAll(new TimelineRoutes(cameras, clips, postures, journal, clock).routes());
+        routes.addAll(new TimelineRoutes(cameras, clips, nvrs, postures, journal, clock).routes());
         routes.addAll(pictureRoutes(pictures));
         routes.addAll(settingsRoutes());
         routes.addAll(new CamerasApi(cameras, clips, postures).routes());
