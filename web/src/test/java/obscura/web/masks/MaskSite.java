@@ -25,6 +25,7 @@ import obscura.plugin.camera.SnapshotFile;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.masking.AddCamera;
+import obscura.plugin.posture.Facts;
 import obscura.web.RunningSite;
 import obscura.web.about.AboutRoutes;
 import obscura.web.addcamera.AddCameraRoutes;
@@ -39,6 +40,7 @@ import obscura.web.http.Route;
 import obscura.web.journal.JournalRoutes;
 import obscura.web.people.JoinRoutes;
 import obscura.web.people.PeopleRoutes;
+import obscura.web.posture.Postures;
 import obscura.web.signin.FirstAccountRoutes;
 import obscura.web.signin.SignInRoutes;
 
@@ -99,10 +101,15 @@ public final class MaskSite implements Serve.Running {
         LetAdderSee letSee = new LetAdderSee(access.people(), journal);
         routes.addAll(new AddCameraRoutes(cameras, links, camera, time -> found, add, letSee, journal).routes());
         routes.addAll(new NewCameraApi(add, cameras, letSee).routes());
-        routes.addAll(new CamerasApi(cameras, new SqlClips(database)).routes());
+        routes.addAll(camerasApi(cameras).routes());
         Front front = new Front(new Gate(access, random), new SqlSite(database), journal, signIn);
         app = App.start("127.0.0.1", port, routes, front);
         code = access.firstAccount().newCode().orElseThrow();
+    }
+
+    private CamerasApi camerasApi(SqlCameras cameras) {
+        Postures postures = new Postures(camera -> Facts.OF_A_RECORDER, Clock.systemUTC());
+        return new CamerasApi(cameras, new SqlClips(database), postures);
     }
 
     public RunningSite running() {
