@@ -97,11 +97,7 @@ public final class MaskSite implements Serve.Running {
         routes.addAll(new MaskPictureRoutes(cameras, links, stands, this::picture, runs, journal).routes());
         routes.addAll(
                 new MasksApi(cameras, links, masks, new StartRuns(runs, stands, this::picture, work), work).routes());
-        AddCamera add = new AddCamera(camera, cameras, cameras, links, journal);
-        LetAdderSee letSee = new LetAdderSee(access.people(), journal);
-        routes.addAll(new AddCameraRoutes(cameras, links, camera, time -> found, add, letSee, journal).routes());
-        routes.addAll(new NewCameraApi(add, cameras, letSee).routes());
-        routes.addAll(camerasApi(cameras).routes());
+        routes.addAll(adding(access, cameras, journal));
         Front front = new Front(new Gate(access, random), new SqlSite(database), journal, signIn);
         app = App.start("127.0.0.1", port, routes, front);
         code = access.firstAccount().newCode().orElseThrow();
@@ -110,6 +106,16 @@ public final class MaskSite implements Serve.Running {
     private CamerasApi camerasApi(SqlCameras cameras) {
         Postures postures = new Postures(camera -> Facts.OF_A_RECORDER, Clock.systemUTC());
         return new CamerasApi(cameras, new SqlClips(database), postures);
+    }
+
+    private List<Route> adding(Access access, SqlCameras cameras, SqlJournal journal) {
+        AddCamera add = new AddCamera(camera, cameras, cameras, links, journal);
+        LetAdderSee letSee = new LetAdderSee(access.people(), journal);
+        List<Route> adding = new ArrayList<>();
+        adding.addAll(new AddCameraRoutes(cameras, links, camera, time -> found, add, letSee, journal).routes());
+        adding.addAll(new NewCameraApi(add, cameras, letSee).routes());
+        adding.addAll(new CamerasApi(cameras, new SqlClips(database)).routes());
+        return adding;
     }
 
     public RunningSite running() {
