@@ -1,5 +1,6 @@
 package obscura.e2e.frigate.state;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public final class Configuration {
     public synchronized void switchTo(String camera, List<String> part, boolean on) {
         ConfigChange.set(shown.get("cameras").path(camera), part, on);
         ConfigChange.set(running.get("cameras").path(camera), part, on);
-        switched.computeIfAbsent(camera, name -> new java.util.HashMap<>()).put(part, on);
+        switched.computeIfAbsent(camera, name -> new HashMap<>()).put(part, on);
     }
 
     /** What was saved is now shown and runs. */
@@ -129,6 +130,13 @@ public final class Configuration {
 
     public synchronized void remove(String camera) {
         List.of(saved, shown, running).forEach(config -> ((ObjectNode) config.get("cameras")).remove(camera));
+    }
+
+    /** @param source where it is, with its password */
+    public synchronized void add(String camera, String source) {
+        List.of(saved, shown, running)
+                .forEach(config -> ((ObjectNode) config.get("cameras"))
+                        .set(camera, new ConfigTemplate(version).camera(camera, source)));
     }
 
     /** Changes all three, as if it had always been so. */
