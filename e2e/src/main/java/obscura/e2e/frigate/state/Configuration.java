@@ -19,6 +19,9 @@ public final class Configuration {
     /** What was switched by hand; 0.18 remembers it over a restart. */
     private final Map<String, Map<List<String>, Boolean>> switched = new TreeMap<>();
 
+    /** In nanoseconds of this machine, as if it had been running for a while already. */
+    private long started = System.nanoTime() - 100_000_000_000L;
+
     private ObjectNode saved;
     private ObjectNode shown;
     private ObjectNode running;
@@ -111,12 +114,18 @@ public final class Configuration {
 
     /** What was saved is now shown and runs. */
     public synchronized void restart() {
+        started = System.nanoTime();
         shown = saved.deepCopy();
         running = saved.deepCopy();
         if (version.atLeast(FrigateVersion.V0_18)) {
             Map<String, Map<List<String>, Boolean>> again = new TreeMap<>(switched);
             again.forEach((camera, parts) -> Map.copyOf(parts).forEach((part, on) -> switchTo(camera, part, on)));
         }
+    }
+
+    /** How long it has been running, in seconds. */
+    public synchronized double uptime() {
+        return (System.nanoTime() - started) / 1e9;
     }
 
     public synchronized void remove(String camera) {
