@@ -22,6 +22,7 @@ import obscura.plugin.mask.ProofOfMask;
 import obscura.plugin.masking.Drift;
 import obscura.plugin.masking.MaskReport;
 import obscura.plugin.masking.MaskResult;
+import obscura.plugin.masking.Remark;
 import obscura.plugin.masking.ViewProof;
 import obscura.plugin.masking.WantedMask;
 import obscura.plugin.masking.WantedMasks;
@@ -170,7 +171,7 @@ class GatherFactsTest {
                 MaskResult.Outcome.APPLIED,
                 List.of(),
                 uncovered,
-                "",
+                Remark.NONE,
                 List.of(new ViewProof("a", NOON, proof), new ViewProof("b", NOON.minusSeconds(300), proof)));
         return new MaskReport(
                 version,

@@ -23,7 +23,7 @@ import obscura.plugin.mask.ReadBack;
  * @param standing those of them that are there already, by token
  * @param refused wanted masks the camera has no room for, or can't do, with the reason
  */
-record MaskPlan(List<Step> steps, List<Shape> shapes, Map<String, Shape> standing, Map<String, String> refused) {
+record MaskPlan(List<Step> steps, List<Shape> shapes, Map<String, Shape> standing, Map<String, Remark> refused) {
     /** What is asked of a camera that does not say how much it keeps. */
     static final int MOST_UNTOLD = 4;
 
@@ -33,7 +33,7 @@ record MaskPlan(List<Step> steps, List<Shape> shapes, Map<String, Shape> standin
                 .filter(mask -> mask.shape().picture().equals(picture))
                 .collect(Collectors.toMap(OurMask::token, mask -> mask, (one, other) -> other));
         int most = Math.max(room.most().orElse(MOST_UNTOLD), there.size());
-        Map<String, String> refused = new LinkedHashMap<>();
+        Map<String, Remark> refused = new LinkedHashMap<>();
         while (true) {
             // What covers a refused one by an older plan stays: nothing is opened for want of room.
             List<KeptMask> old = there.stream()
@@ -53,7 +53,7 @@ record MaskPlan(List<Step> steps, List<Shape> shapes, Map<String, Shape> standin
     }
 
     private static MaskPlan of(
-            List<Shape> shapes, List<KeptMask> old, Map<String, OurMask> own, int free, Map<String, String> refused) {
+            List<Shape> shapes, List<KeptMask> old, Map<String, OurMask> own, int free, Map<String, Remark> refused) {
         Map<String, Shape> standing = standing(shapes, old, own);
         List<Shape> missing = new ArrayList<>(shapes);
         missing.removeAll(standing.values());

@@ -161,7 +161,7 @@ public final class WatchMasks implements AutoCloseable {
     private MaskReport told(CameraId id, MaskReport last, Seen seen, MaskCamera camera, WatchNotes before, Who who) {
         List<MaskResult> results = results(id, last, seen, camera);
         List<Drift> drifts = new ArrayList<>(seen.drifts());
-        drifts.addAll(Drifts.ofProofs(results, clock.instant()));
+        drifts.addAll(Drifts.ofProofs(results, seen.situation().pictures(), clock.instant()));
         List<Drift> since = Drifts.since(drifts, before.drifts());
         raise(id, Drifts.unseen(drifts, before.drifts()));
         Instant now = clock.instant();
@@ -227,12 +227,7 @@ public final class WatchMasks implements AutoCloseable {
     }
 
     private void raise(CameraId id, List<Drift> unseen) {
-        unseen.forEach(drift -> journal.append(note(
-                id,
-                Who.OBSCURA,
-                Act.MASK_DRIFT,
-                drift.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + drift.about(),
-                Result.FAILED)));
+        unseen.forEach(drift -> journal.append(note(id, Who.OBSCURA, Act.MASK_DRIFT, drift.words(), Result.FAILED)));
     }
 
     private static Note note(CameraId id, Who who, Act act, String about, Result result) {

@@ -88,7 +88,10 @@ class LeaksScreenTest {
                 .has(Sight.SNAPSHOTS, "front", "cameras.front.snapshots", true);
         String body = look();
         assertThat(body)
-                .contains("A port that asks for no login", "port 5000 &lt;i&gt;", "Whoever reaches it is an administrator")
+                .contains(
+                        "A port that asks for no login",
+                        "port 5000 &lt;i&gt;",
+                        "Whoever reaches it is an administrator")
                 .contains("Snapshots", "cameras.front.snapshots", "front")
                 .contains("What shop &lt;b&gt; keeps and sends");
         assertThat(body.indexOf("port 5000")).isLessThan(body.indexOf("cameras.front.snapshots"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import obscura.plugin.camera.CameraPicture;
+import obscura.plugin.camera.CameraTrouble;
 import obscura.plugin.camera.MaskStyle;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.Who;
@@ -12,6 +13,7 @@ import obscura.plugin.mask.ProofOfMask;
 import obscura.plugin.masking.MaskReport;
 import obscura.plugin.masking.MaskResult;
 import obscura.plugin.masking.OurMask;
+import obscura.plugin.masking.Remark;
 import obscura.plugin.masking.SaveResult;
 import obscura.plugin.masking.Shape;
 import obscura.plugin.masking.ViewProof;
@@ -29,6 +31,8 @@ final class FakeWork implements MaskWork {
     private volatile ProofOfMask.Result seen = ProofOfMask.Result.SHOWN;
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile RuntimeException failure;
+    private volatile Remark remark = Remark.NONE;
+    private volatile Optional<CameraTrouble> trouble = Optional.empty();
 
     FakeWork(MemoryMasks masks, FakeCamera camera) {
         this.masks = masks;
@@ -39,6 +43,12 @@ final class FakeWork implements MaskWork {
         outcome = now;
         uncovered = open;
         seen = shown;
+    }
+
+    /** What is remarked about every mask, and what went wrong. */
+    void says(Remark about, Optional<CameraTrouble> why) {
+        remark = about;
+        trouble = why;
     }
 
     void breaksWith(RuntimeException how) {
@@ -90,7 +100,7 @@ final class FakeWork implements MaskWork {
                 List.of(),
                 camera.keeps(),
                 List.of(picture),
-                Optional.empty());
+                trouble);
     }
 
     private MaskResult result(WantedMask mask, CameraPicture picture) {
@@ -101,7 +111,7 @@ final class FakeWork implements MaskWork {
         List<ViewProof> proofs = picture.views().stream()
                 .map(view -> new ViewProof(view.id(), clock.instant(), proof))
                 .toList();
-        return new MaskResult(mask, outcome, List.of(mask.polygon()), uncovered, "", proofs);
+        return new MaskResult(mask, outcome, List.of(mask.polygon()), uncovered, remark, proofs);
     }
 
     @Override

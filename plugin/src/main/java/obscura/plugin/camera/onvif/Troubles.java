@@ -1,6 +1,7 @@
 package obscura.plugin.camera.onvif;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import obscura.onvif.answer.OnvifAnswer;
@@ -41,9 +42,9 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
             case UNREACHABLE -> new CameraTrouble(Kind.UNREACHABLE, lost.getMessage());
             case TIMED_OUT, CUT_OFF ->
                 new CameraTrouble(
-                        Kind.UNREACHABLE,
+                        Kind.STOPPED_ANSWERING,
                         "The camera stopped answering. Check its cable and power, wait a minute, then try again.");
-            case INTERRUPTED -> new CameraTrouble(Kind.UNREACHABLE, "This was stopped. Try again.");
+            case INTERRUPTED -> new CameraTrouble(Kind.INTERRUPTED, "This was stopped. Try again.");
             case MALFORMED, HTTP_STATUS ->
                 new CameraTrouble(
                         Kind.NOT_ONVIF,
@@ -51,12 +52,12 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
                                 + " the camera's own settings.");
             case TOO_LARGE ->
                 new CameraTrouble(
-                        Kind.BROKEN_ANSWER,
+                        Kind.TOO_LARGE,
                         "The camera sent far more than an answer needs, so it was cut off. Check that this is the right"
                                 + " device.");
             case TLS ->
                 new CameraTrouble(
-                        Kind.UNREACHABLE,
+                        Kind.NO_ENCRYPTION,
                         "No encrypted connection to the camera could be agreed on. Check the port, or use http.");
         };
     }
@@ -69,8 +70,9 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
                 new CameraTrouble(
                         Kind.NOT_ALLOWED,
                         "This account of the camera may not do that. Give it the role Operator, or use another one.");
-            case LOGIN_METHOD_UNKNOWN -> new CameraTrouble(Kind.LOGIN_REFUSED, fault.message());
-            case ADDRESS_REFUSED, REDIRECTED_ELSEWHERE -> new CameraTrouble(Kind.ADDRESS_REFUSED, fault.message());
+            case LOGIN_METHOD_UNKNOWN -> new CameraTrouble(Kind.LOGIN_METHOD_UNKNOWN, fault.message());
+            case ADDRESS_REFUSED -> new CameraTrouble(Kind.ADDRESS_REFUSED, fault.message());
+            case REDIRECTED_ELSEWHERE -> new CameraTrouble(Kind.REDIRECTED, fault.message());
             case CERTIFICATE_CHANGED -> new CameraTrouble(Kind.CERTIFICATE_CHANGED, fault.message());
             default -> aboutMasks(fault.reason(), fault.message());
         };
@@ -99,18 +101,19 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
                 new CameraTrouble(
                         Kind.NO_MASKS,
                         "The camera offers no masks over ONVIF. Update its firmware, or draw them on its own page.");
-            default -> new CameraTrouble(Kind.CHANGE_REFUSED, "The camera refused: " + message);
+            default -> new CameraTrouble(Kind.CHANGE_REFUSED, "The camera refused: " + message, List.of(message));
         };
     }
 
     private CameraTrouble login(OnvifFault fault) {
         Optional<Duration> off = clockAhead.get().filter(ahead -> ahead.abs().compareTo(FAR_OFF) > 0);
         if (off.isPresent()) {
+            String minutes = Long.toString(off.get().abs().toMinutes());
             return new CameraTrouble(
                     Kind.CLOCK_OFF,
-                    "The camera refused the login, and its clock is "
-                            + off.get().abs().toMinutes()
-                            + " minutes off. Set its clock, then check user and password.");
+                    "The camera refused the login, and its clock is " + minutes
+                            + " minutes off. Set its clock, then check user and password.",
+                    List.of(minutes));
         }
         if (fault.reason() == Refusal.NOT_AUTHORIZED) {
             return new CameraTrouble(

@@ -63,10 +63,14 @@ public record NvrUrl(boolean tls, String host, int port, String path) {
         return whole;
     }
 
+    /** Host and port, as they stand in sentences and in the Host header. */
+    public String place() {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
     /** As it is shown and kept. */
     @Override
     public String toString() {
-        String shown = host.contains(":") ? "[" + host + "]" : host;
-        return (tls ? "https://" : "http://") + shown + ":" + port + path;
+        return (tls ? "https://" : "http://") + place() + path;
     }
 }
