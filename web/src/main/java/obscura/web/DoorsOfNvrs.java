@@ -26,8 +26,7 @@ record DoorsOfNvrs(Clock clock) implements NvrDoors {
                     new FolderNvr(folder, clock), new FolderStore(folder, clock), Optional.empty(), Optional.empty());
         }
         if (settings instanceof FrigateSettings frigate) {
-            return FrigateDoor.of(
-                    frigate, login, clock, certificate, Pause.onThisThread());
+            return FrigateDoor.of(frigate, login, clock, certificate, Pause.onThisThread());
         }
         ShinobiSettings shinobi = (ShinobiSettings) settings;
         NvrLine line = new NvrLine(shinobi.url(), login.certificate(), certificate);

@@ -56,7 +56,8 @@ class ConnectFrigateTest {
     }
 
     private String certificate() throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(frigate.certificate().getEncoded());
+        byte[] hash = MessageDigest.getInstance("SHA-256")
+                .digest(frigate.certificate().getEncoded());
         return HexFormat.of().formatHex(hash);
     }
 
@@ -68,7 +69,8 @@ class ConnectFrigateTest {
         assertThat(found.body()).contains("0.18", "front", "back", "2 cameras", "/picture?camera=front");
         assertThat(site.admin.get("/api/v1/nvrs").body()).doesNotContain("frigate");
         String page = site.keep(PAGE, found);
-        assertThat(site.read(page)).contains("0.18", "front", "3 clips", frigate.openDoor().toString());
+        assertThat(site.read(page))
+                .contains("0.18", "front", "3 clips", frigate.openDoor().toString());
         assertThat(site.admin.get("/").body()).contains("front");
         assertThat(site.admin.get("/journal").body()).contains("Added recordings", "Frigate, http://127.0.0.1");
     }
@@ -103,7 +105,8 @@ class ConnectFrigateTest {
         String one = site.keep(PAGE, site.frigate(open()));
         try (SimulatedFrigate other = new SimulatedFrigate(FrigateSettings.in(temp.resolve("other")))) {
             other.record("front", Instant.now().minus(1, ChronoUnit.HOURS), 2);
-            String two = site.keep(PAGE, site.frigate(form("address", other.openDoor().toString())));
+            String two = site.keep(
+                    PAGE, site.frigate(form("address", other.openDoor().toString())));
             assertThat(site.read(one)).contains("3 clips");
             assertThat(site.read(two)).contains("2 clips");
         }
@@ -124,16 +127,19 @@ class ConnectFrigateTest {
         frigate(usual().withLogin());
         HttpResponse<String> found = site.frigate(login("admin", "adminpassword12"));
         String first = certificate();
-        assertThat(found.body()).contains(first.replaceAll("(.{4})(?!$)", "$1 ")).doesNotContain("adminpassword12");
+        assertThat(found.body())
+                .contains(first.replaceAll("(.{4})(?!$)", "$1 "))
+                .doesNotContain("adminpassword12");
         String page = site.keep(PAGE, found);
         assertThat(site.read(page)).contains("front");
         frigate.swapCertificate();
         frigate.forgetReceived();
         site.readNow(page);
-        HttpResponse<String> changed =
-                site.attempt(page + "/connection", form("address", frigate.loginDoor().toString(), "user", "admin"));
+        HttpResponse<String> changed = site.attempt(
+                page + "/connection", form("address", frigate.loginDoor().toString(), "user", "admin"));
         assertThat(changed.statusCode()).isEqualTo(422);
-        assertThat(changed.body()).contains("shows another certificate", certificate().substring(0, 4));
+        assertThat(changed.body())
+                .contains("shows another certificate", certificate().substring(0, 4));
         assertThat(frigate.received()).noneMatch(received -> received.toString().contains("adminpassword12"));
         HttpResponse<String> confirmed = site.attempt(
                 page + "/connection",
@@ -148,7 +154,8 @@ class ConnectFrigateTest {
     void a_kept_password_is_never_sent_to_another_address() {
         frigate(usual().withLogin());
         String page = site.keep(PAGE, site.frigate(login("admin", "adminpassword12")));
-        try (SimulatedFrigate other = new SimulatedFrigate(FrigateSettings.in(temp.resolve("other")).withLogin())) {
+        try (SimulatedFrigate other =
+                new SimulatedFrigate(FrigateSettings.in(temp.resolve("other")).withLogin())) {
             HttpResponse<String> moved = site.attempt(
                     page + "/connection", form("address", other.loginDoor().toString(), "user", "admin"));
             assertThat(moved.body()).contains("type the password or key again");
