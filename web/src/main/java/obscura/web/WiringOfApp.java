@@ -107,7 +107,7 @@ public final class WiringOfApp implements Serve.Running {
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
         masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, access.people(), jobs, LOG::warn));
-        posture = new WiringOfPosture(database, clock);
+        posture = opened.add(new WiringOfPosture(home, database, recordings::door, site, journal, jobs, clock));
         exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
@@ -117,6 +117,7 @@ public final class WiringOfApp implements Serve.Running {
         // Closed before the server: a stream that ends after its server confuses it.
         opened.add(watch);
         jobs.start();
+        recordings.start();
         exports.start();
         invitation = invitation(access.firstAccount().newCode());
     }

@@ -132,6 +132,16 @@ final class WiringOfRecordings implements AutoCloseable {
         });
     }
 
+    /** Begins a round of every recorder now, so that nobody waits a minute for what is there. */
+    void start() {
+        rounds.all();
+    }
+
+    /** The door to a recorder; empty when it was removed. */
+    Optional<NvrDoor> door(NvrId nvr) {
+        return doors.of(nvr);
+    }
+
     /** The files of clips, wherever their recorders keep them. */
     ClipFiles files() {
         return files;
@@ -154,7 +164,7 @@ final class WiringOfRecordings implements AutoCloseable {
     List<Route> routes(List<Attention.Source> attention, Postures postures) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OverviewRoutes(cameras, clips, nvrs, postures, ofOverview(), attention).routes());
-        routes.addAll(new TimelineRoutes(cameras, clips, postures, journal, clock).routes());
+        routes.addAll(new TimelineRoutes(cameras, clips, nvrs, postures, journal, clock).routes());
         routes.addAll(pictureRoutes(pictures));
         routes.addAll(settingsRoutes());
         routes.addAll(new CamerasApi(cameras, clips, postures).routes());

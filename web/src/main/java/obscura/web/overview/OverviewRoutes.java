@@ -64,6 +64,19 @@ public final class OverviewRoutes {
 
     /** Newest pictures of cameras that have them; answers at once. */
     public interface Lately {
+        /** For a site without such cameras. */
+        Lately NONE = new Lately() {
+            @Override
+            public boolean has(Camera camera) {
+                return false;
+            }
+
+            @Override
+            public Optional<Instant> at(Camera camera) {
+                return Optional.empty();
+            }
+        };
+
         boolean has(Camera camera);
 
         /** When the one that is here was taken; has it fetched anew where it is old. */
