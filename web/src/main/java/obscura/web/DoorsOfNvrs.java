@@ -27,7 +27,6 @@ record DoorsOfNvrs(Clock clock) implements NvrDoors {
         if (settings instanceof FrigateSettings frigate) {
             return FrigateDoor.of(frigate, login, clock, certificate, Pause.onThisThread());
         }
-        ShinobiSettings shinobi = (ShinobiSettings) settings;
-        return ShinobiDoor.of(shinobi, login, clock, certificate);
+        return ShinobiDoor.of((ShinobiSettings) settings, login, clock, certificate);
     }
 }

@@ -115,7 +115,7 @@ final class ShinobiNvr implements Nvr {
 
     private static ClipFile located(NvrReply reply) {
         return switch (FileAnswer.of(reply)) {
-            case VIDEO -> new ClipFile.Refused("The clip lies at Shinobi and has to be fetched from there.");
+            case VIDEO -> new ClipFile.Elsewhere(FileAnswer.bytes(reply));
             case NO_ROW -> new ClipFile.Gone("Shinobi lists the clip no more.");
             case NO_FILE ->
                 new ClipFile.Refused("Shinobi lists the clip and does not find its file. Is its disk mounted?");
