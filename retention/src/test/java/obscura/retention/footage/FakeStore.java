@@ -111,9 +111,30 @@ public final class FakeStore implements NvrStore {
         return unreachable == null ? Answer.given(can) : Answer.no(Trouble.Kind.UNREACHABLE, unreachable);
     }
 
+    private final List<KeptItem> listed = new ArrayList<>();
+    private KeptKind unread;
+
+    /** What it lists, whatever files there are. */
+    public FakeStore listing(KeptItem... items) {
+        listed.addAll(List.of(items));
+        return this;
+    }
+
+    public void unread(KeptKind kind) {
+        unread = kind;
+    }
+
+    /** It keeps nothing else. */
+    public void keepsOnly(KeptKind kind) {
+        can.keySet().retainAll(Set.of(kind));
+    }
+
     @Override
     public void list(String camera, TimeRange range, KeptListing into) {
-        throw new UnsupportedOperationException();
+        listed.stream().filter(item -> item.range().overlaps(range)).forEach(into::found);
+        if (unread != null) {
+            into.unread(unread, "It answered with 500.");
+        }
     }
 
     @Override
