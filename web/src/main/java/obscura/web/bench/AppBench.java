@@ -34,6 +34,11 @@ public final class AppBench {
         this.out = out;
     }
 
+    /** @param self the command that starts this program, without its arguments */
+    RetentionBench retention(List<String> self) {
+        return new RetentionBench(self, open, out);
+    }
+
     void run(Path folder, int starts) throws IOException, InterruptedException {
         out.println(Machine.describe());
         Path empty = folder.resolve("empty");
