@@ -140,13 +140,17 @@ final class Wiring {
 
     private static AppBench appBench() {
         String launcher = System.getProperty("obscura.launcher", "obscura");
-        return new AppBench(launcher, RowsOfHome::open, System.out);
+        return new AppBench(launcher, Wiring::self, RowsOfHome::open, System.out);
     }
 
     private static Bench.Tools benchTools() {
+        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), self());
+    }
+
+    private static List<String> self() {
         List<String> whole = new ArrayList<>(Self.asStarted().java());
         whole.addAll(Self.asStarted().main());
-        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), whole);
+        return whole;
     }
 
     /** What {@code obscura work} can do; nothing of it is loaded before it is asked for. */

@@ -204,13 +204,29 @@ public final class FakeStore implements NvrStore {
         return new Look(item, unknown ? Look.Standing.UNKNOWN : standing, "the disk", clock.instant());
     }
 
+    private final Map<KeptKind, Double> own = new EnumMap<>(KeptKind.class);
+    private boolean deafToRetention;
+
+    /** By itself it deletes things of a kind after so many days. */
+    public void keepsByItself(KeptKind kind, double days) {
+        own.put(kind, days);
+    }
+
+    /** It says yes and changes nothing. */
+    public void deafToRetention() {
+        deafToRetention = true;
+    }
+
     @Override
     public Answer<OwnRetention> keeps(String camera) {
-        return Answer.no(Trouble.Kind.CANT, "It has none.");
+        return own.isEmpty() ? Answer.no(Trouble.Kind.CANT, "It has none.") : Answer.given(new OwnRetention(own));
     }
 
     @Override
     public Answer<OwnRetention> keepFor(String camera, KeptKind kind, double days) {
+        if (!deafToRetention) {
+            own.put(kind, days);
+        }
         return keeps(camera);
     }
 }

@@ -76,7 +76,7 @@ public final class Bench implements Callable<Integer> {
                 if (app) {
                     appBench.run(folder, runs);
                 } else if (retention) {
-                    appBench.retention(wiring.get().self()).run(folder);
+                    appBench.retention().run(folder);
                 } else {
                     tools = wiring.get();
                     measure(folder);

@@ -27,6 +27,10 @@ final class RetentionBench {
     private static final int BATCH = 2_000;
     private static final Duration LENGTH = Duration.ofSeconds(10);
 
+    /** As the launcher starts the app, and a smaller heap. */
+    private static final List<String> APP =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxNewSize=6m", "-Xms16m", "-Xmx48m");
+
     private final List<String> self;
     private final Function<Path, SiteRows> open;
     private final PrintStream out;
@@ -44,7 +48,7 @@ final class RetentionBench {
             fill(home, rows);
         }
         List<String> command = new ArrayList<>(self);
-        command.addAll(1, List.of("-XX:+UseSerialGC", "-Xmx48m"));
+        command.addAll(1, APP);
         command.addAll(List.of("bench-retention", home.toString()));
         ProcessCost cost = ProcessCost.of(command);
         out.print(cost.output());

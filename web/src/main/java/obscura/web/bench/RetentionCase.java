@@ -1,11 +1,16 @@
 package obscura.web.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import obscura.plugin.ObscuraException;
 import obscura.plugin.journal.Who;
 import obscura.retention.plan.DeletionPlan;
 import obscura.retention.plan.PlanSummary;
@@ -46,14 +51,37 @@ public final class RetentionCase implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Planned planned = open.apply(home)) {
-            long start = System.nanoTime();
-            PlanSummary summary = planned.plan().summary();
-            say("planning " + summary.items() + " of them, first", since(start), "ms");
-            start = System.nanoTime();
-            planned.plan().summary();
-            say("planning them again", since(start), "ms");
+            say("resident before", resident("VmRSS:"), "MB");
+            plan(planned, "first");
+            plan(planned, "again");
+            say("most resident so far", resident("VmHWM:"), "MB");
             freeze(planned);
             return 0;
+        }
+    }
+
+    private void plan(Planned planned, String turn) {
+        long start = System.nanoTime();
+        long processor = processor();
+        PlanSummary summary = planned.plan().summary();
+        say("planning " + summary.items() + " of them, " + turn, since(start), "ms");
+        say("  processor time of it", (processor() - processor) / 1e6, "ms");
+    }
+
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** In megabytes, as the kernel counts it. */
+    private static double resident(String what) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith(what))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(0)
+                    / 1024.0;
+        } catch (IOException e) {
+            throw new ObscuraException(ObscuraException.Kind.FAILED, "The benchmark can't tell its memory here.", e);
         }
     }
 
