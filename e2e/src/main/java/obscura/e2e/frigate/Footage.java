@@ -7,7 +7,10 @@ import java.util.List;
 import obscura.e2e.footage.StreetClip;
 import obscura.e2e.frigate.api.Inside;
 import obscura.e2e.frigate.disk.MediaFolder;
+import obscura.e2e.frigate.state.Event;
 import obscura.e2e.frigate.state.FrigateTrap;
+import obscura.e2e.frigate.state.Preview;
+import obscura.e2e.frigate.state.Review;
 import obscura.e2e.frigate.state.Segment;
 
 /** What the cameras leave behind: files with their rows. */
@@ -31,6 +34,44 @@ record Footage(Inside inside) {
         }
         inside.book().recordings().add(row);
         return row;
+    }
+
+    /** With snapshot and thumbnail. */
+    Event event(String camera, String label, double start, double end) {
+        Event row = new Event(inside.id(start), camera, label, start, end, true);
+        inside.media()
+                .write(
+                        "clips/%s-%s.jpg".formatted(camera, row.id()),
+                        inside.films().picture(camera, 3),
+                        end);
+        inside.media().write("clips/%s-%s-clean.webp".formatted(camera, row.id()), thumb(camera), end);
+        inside.media().write(row.thumb(), thumb(camera), end);
+        inside.book().events().add(row);
+        return row;
+    }
+
+    /** From two seconds before an event to half a second after it, with a thumbnail. */
+    Review review(Event event) {
+        double start = event.start() - 2;
+        String id = inside.id(start);
+        String thumb = "clips/review/thumb-%s-%s.webp".formatted(event.camera(), id);
+        Review row = new Review(id, event.camera(), start, event.end() + 0.5, event.id(), event.label(), thumb);
+        inside.media().write(thumb, thumb(event.camera()), row.end());
+        inside.book().reviews().add(row);
+        return row;
+    }
+
+    /** A small film of that time; its picture is the camera's. */
+    Preview preview(String camera, double start, double end) {
+        String path = "clips/previews/%s/%s-%s.mp4".formatted(camera, Inside.plain(start), Inside.plain(end));
+        inside.media().write(path, inside.films().segment(camera, start), end);
+        Preview row = new Preview(inside.id(start), camera, start, end, path);
+        inside.book().previews().add(row);
+        return row;
+    }
+
+    private byte[] thumb(String camera) {
+        return inside.films().thumb(camera);
     }
 
     private void deleteOldest() {

@@ -2,6 +2,7 @@ package obscura.e2e.frigate;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,14 @@ import obscura.e2e.frigate.api.Inside;
 import obscura.e2e.frigate.disk.Films;
 import obscura.e2e.frigate.disk.MediaFolder;
 import obscura.e2e.frigate.front.Front;
+import obscura.e2e.frigate.front.Sessions;
 import obscura.e2e.frigate.state.Book;
 import obscura.e2e.frigate.state.Configuration;
+import obscura.e2e.frigate.state.Event;
+import obscura.e2e.frigate.state.FrigateLeak;
 import obscura.e2e.frigate.state.FrigateTrap;
+import obscura.e2e.frigate.state.Preview;
+import obscura.e2e.frigate.state.Review;
 import obscura.e2e.frigate.state.Segment;
 import obscura.e2e.frigate.state.Traps;
 import obscura.e2e.frigate.wire.Received;
@@ -43,7 +49,9 @@ public final class SimulatedFrigate implements AutoCloseable {
         footage = new Footage(inside);
         front = new Front(
                 settings.openPort(),
+                settings.loginPort(),
                 traps,
+                new Sessions(settings.accounts(), settings.session(), settings.clock()),
                 settings.clock(),
                 settings.slowness(),
                 inside.media(),
@@ -53,6 +61,26 @@ public final class SimulatedFrigate implements AutoCloseable {
     /** Without login, everybody is admin; with no slash at the end. */
     public URI openDoor() {
         return front.openDoor();
+    }
+
+    /** With login and TLS; with no slash at the end. */
+    public URI loginDoor() {
+        return front.loginDoor();
+    }
+
+    /** What the door with login shows. */
+    public X509Certificate certificate() {
+        return front.certificate();
+    }
+
+    /** The door with login shows another certificate from now on. */
+    public void swapCertificate() {
+        front.swapCertificate();
+    }
+
+    /** Everybody has to sign in again. */
+    public void endSessions() {
+        front.endSessions();
     }
 
     /** What a test may mount: /media/frigate. */
@@ -71,6 +99,30 @@ public final class SimulatedFrigate implements AutoCloseable {
     /** Records segments of ten seconds, one after the other: files and rows. Returns them, oldest first. */
     public List<Segment> record(String camera, Instant from, int count) {
         return footage.record(camera, from, count);
+    }
+
+    /** Something was tracked: row, snapshot and thumbnail. */
+    public Event event(String camera, String label, Instant from, Instant to) {
+        return footage.event(camera, label, seconds(from), seconds(to));
+    }
+
+    /** An event is to be looked at: row and thumbnail, from two seconds before it to half a second after it. */
+    public Review review(Event event) {
+        return footage.review(event);
+    }
+
+    /** A preview film: row and file. */
+    public Preview preview(String camera, Instant from, Instant to) {
+        return footage.preview(camera, seconds(from), seconds(to));
+    }
+
+    private static double seconds(Instant time) {
+        return time.toEpochMilli() / 1000.0;
+    }
+
+    /** Switches on what a leak scan should find. */
+    public void leak(String camera, FrigateLeak... leaks) {
+        Arrays.stream(leaks).forEach(leak -> new Leaks(inside.config()).open(camera, leak));
     }
 
     /** Where what is recorded of a camera really comes from, whatever the API shows; empty when nothing is recorded. */

@@ -16,8 +16,20 @@ public final class FrigateApi {
 
     public FrigateApi(Inside inside) {
         this.inside = inside;
+        Removals removals = new Removals(inside);
         routes = Stream.of(
-                        new About(inside).routes(), new ConfigReads(inside).routes(), new Recordings(inside).routes())
+                        new About(inside).routes(),
+                        new ConfigReads(inside).routes(),
+                        new ConfigWrites(inside).routes(),
+                        new Cameras(inside).routes(),
+                        new Recordings(inside).routes(),
+                        new Summaries(inside).routes(),
+                        new Pictures(inside).routes(),
+                        removals.routes(),
+                        new Events(inside).routes(),
+                        new Reviews(inside, removals).routes(),
+                        new Exports(inside).routes(),
+                        new MediaSync(inside).routes())
                 .flatMap(List::stream)
                 .toList();
     }

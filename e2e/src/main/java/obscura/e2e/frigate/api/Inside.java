@@ -54,7 +54,12 @@ public record Inside(
 
     /** As {@code 1795403710.0-s0wz1t}. */
     public String id(double start) {
-        return BigDecimal.valueOf(start).toPlainString().replaceAll("^(\\d+)$", "$1.0") + "-" + sixLetters();
+        return plain(start) + "-" + sixLetters();
+    }
+
+    /** Seconds as Frigate writes them into names: {@code 1795403710.0}. */
+    public static String plain(double seconds) {
+        return BigDecimal.valueOf(seconds).toPlainString().replaceAll("^(\\d+)$", "$1.0");
     }
 
     /** The cameras a query is about: those named that there are; all of them when it names none. */

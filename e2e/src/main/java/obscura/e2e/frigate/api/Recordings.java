@@ -1,5 +1,6 @@
 package obscura.e2e.frigate.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import obscura.e2e.frigate.state.FrigateTrap;
 import obscura.e2e.frigate.state.FrigateVersion;
@@ -18,7 +19,10 @@ record Recordings(Inside inside, double startedAt) {
     }
 
     List<Route> routes() {
-        return List.of(Route.to("GET", "/{camera}/recordings", this::list));
+        return List.of(
+                Route.to("GET", "/{camera}/recordings", this::list),
+                Route.to("GET", "/recordings/storage", request -> storage()).forAdmins(),
+                Route.to("GET", "/recordings/unavailable", this::unavailable));
     }
 
     private Answer list(Request request) {
@@ -42,5 +46,45 @@ record Recordings(Inside inside, double startedAt) {
             row.putNull("motion_heatmap");
         }
         return row.put("duration", segment.end() - segment.start());
+    }
+
+    private Answer storage() {
+        ObjectNode all = Json.object();
+        inside.config().cameras().forEach(camera -> {
+            double used = inside.book().recordings().of(camera).stream()
+                            .mapToLong(Segment::bytes)
+                            .sum()
+                    / 1048576.0;
+            all.putObject(camera).put("usage", used).put("bandwidth", 0).put("usage_percent", used / 258019.6 * 100);
+        });
+        return Answer.json(all);
+    }
+
+    /** Without both bounds the real one breaks. */
+    private Answer unavailable(Request request) {
+        if (request.asked("after").isEmpty() || request.asked("before").isEmpty()) {
+            return Answer.serverError();
+        }
+        double after = Inside.number(request, "after", 0);
+        double before = Inside.number(request, "before", 0);
+        List<String> cameras = inside.cameras(request);
+        List<ObjectNode> gaps = new ArrayList<>();
+        double at = after;
+        for (Segment row :
+                inside.book().recordings().those(row -> cameras.contains(row.camera()) && row.touches(after, before))) {
+            gap(gaps, at, row.start());
+            at = Math.max(at, row.end());
+        }
+        gap(gaps, at, before);
+        return Answer.json(Json.list(gaps.stream()));
+    }
+
+    private static void gap(List<ObjectNode> gaps, double from, double to) {
+        if (to > from) {
+            ObjectNode gap = Json.object();
+            gap.set("start_time", Json.seconds(from));
+            gap.set("end_time", Json.seconds(to));
+            gaps.add(gap);
+        }
     }
 }

@@ -16,6 +16,7 @@ import obscura.e2e.footage.StreetClip;
 public final class Films {
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> clips = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> thumbs = new ConcurrentHashMap<>();
 
     /** A segment of ten seconds. No two are the same bytes: its start is written behind the film. */
     public byte[] segment(String camera, double start) {
@@ -38,6 +39,11 @@ public final class Films {
             throw new UncheckedIOException(broken);
         }
         return jpeg.toByteArray();
+    }
+
+    /** A small WebP, as thumbnails are. */
+    public byte[] thumb(String camera) {
+        return thumbs.computeIfAbsent(camera, name -> Cutting.thumb(picture(name, 5)));
     }
 
     private StreetClip clip(String camera) {

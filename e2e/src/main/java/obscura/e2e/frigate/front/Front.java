@@ -1,6 +1,7 @@
 package obscura.e2e.frigate.front;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,22 +23,67 @@ public final class Front implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Deque<Received> received = new ArrayDeque<>();
     private final Nginx nginx;
+    private final Sessions sessions;
+    private final BadAnswers bad;
     private final Optional<Door> open;
+    private Optional<Door> secure = Optional.empty();
+    private Optional<OwnCertificate> certificate = Optional.empty();
 
-    /** @param openPort 0 takes a free one, -1 for none */
+    /**
+     * Opens the doors.
+     *
+     * @param openPort 0 takes a free one, -1 for none
+     * @param loginPort 0 takes a free one, -1 for none
+     * @param api what is behind nginx
+     */
     public Front(
             int openPort,
+            int loginPort,
             Traps traps,
+            Sessions sessions,
             Clock clock,
             Duration slowness,
             MediaFolder media,
             Function<Request, Answer> api) {
+        this.sessions = sessions;
         nginx = new Nginx(traps, api, new ApiCache(traps, clock), media);
-        BadAnswers bad = new BadAnswers(traps, clock, closed::get, slowness);
+        bad = new BadAnswers(traps, clock, closed::get, slowness);
         open = openPort < 0
                 ? Optional.empty()
                 : Optional.of(new Door(
                         "5000", openPort, Optional.empty(), request -> nginx.answer("http", request), this::keep, bad));
+        if (loginPort >= 0) {
+            openSecure(loginPort);
+        }
+    }
+
+    private void openSecure(int port) {
+        OwnCertificate own = OwnCertificate.make();
+        certificate = Optional.of(own);
+        secure = Optional.of(
+                new Door("8971", port, Optional.of(own.tls()), new Guard(sessions, nginx)::answer, this::keep, bad));
+    }
+
+    /** The door with login shows another certificate from now on; who is connected is hung up on. */
+    public synchronized void swapCertificate() {
+        Door old = secure.orElseThrow();
+        old.close();
+        openSecure(old.port());
+    }
+
+    /** @throws java.util.NoSuchElementException when there is no such door */
+    public synchronized URI loginDoor() {
+        return URI.create("https://127.0.0.1:" + secure.orElseThrow().port());
+    }
+
+    /** What the door with login shows now. */
+    public synchronized X509Certificate certificate() {
+        return certificate.orElseThrow().certificate();
+    }
+
+    /** Everybody has to sign in again. */
+    public void endSessions() {
+        sessions.forgetAll();
     }
 
     /** @throws java.util.NoSuchElementException when there is no such door */
@@ -73,8 +119,9 @@ public final class Front implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed.set(true);
         open.ifPresent(Door::close);
+        secure.ifPresent(Door::close);
     }
 }
