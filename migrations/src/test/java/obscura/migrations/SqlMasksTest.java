@@ -127,7 +127,16 @@ class SqlMasksTest {
                 List.of(kept),
                 List.of(),
                 List.of(new CameraPicture("VSC_1", "lens", "0,0 1920x1080", List.of(view))),
+                List.of("snapshot:main"),
                 Optional.of(new CameraTrouble(CameraTrouble.Kind.CHANGE_REFUSED, "No.")));
+    }
+
+    @Test
+    void a_report_of_an_older_version_says_nothing_of_snapshots_and_is_read_all_the_same() {
+        masks.report(camera, report());
+        database.jdbi()
+                .useHandle(h -> h.execute("UPDATE camera_masks SET report = json_remove(report, '$.openSnapshots')"));
+        assertThat(masks.report(camera).orElseThrow().openSnapshots()).isEmpty();
     }
 
     @Test

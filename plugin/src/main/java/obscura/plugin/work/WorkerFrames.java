@@ -3,13 +3,14 @@ package obscura.plugin.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import obscura.plugin.camera.FrameOrder;
 import obscura.plugin.camera.Frames;
 import obscura.plugin.mask.RgbPixels;
 
 /**
  * Pictures of cameras from worker processes: one for each session, started with the first picture, and again after one that it broke
- * down over. Sessions are independent of each other.
+ * down over. A worker waits for several cameras' pictures at once: a second process would cost more than it saves. Sessions are independent of each other.
  */
 public final class WorkerFrames implements Frames {
     public static final String WHAT = "frame";
@@ -32,12 +33,43 @@ public final class WorkerFrames implements Frames {
         private Worker worker;
 
         @Override
-        public Optional<RgbPixels> take(FrameOrder order) {
+        public List<Optional<RgbPixels>> take(List<FrameOrder> orders) {
+            List<Optional<RgbPixels>> taken = new ArrayList<>();
+            order(orders);
+            while (taken.size() < orders.size()) {
+                Optional<RgbPixels> picture = answer();
+                if (worker == null) {
+                    List<FrameOrder> left = orders.subList(taken.size(), orders.size());
+                    taken.addAll(orders.size() == 1 ? List.of(Optional.empty()) : oneByOne(left));
+                } else {
+                    taken.add(picture);
+                }
+            }
+            return taken;
+        }
+
+        /** Whichever of them it broke down over: that one alone does so again, and the others are had. */
+        private List<Optional<RgbPixels>> oneByOne(List<FrameOrder> orders) {
+            return orders.stream()
+                    .map(order -> Thread.currentThread().isInterrupted()
+                            ? Optional.<RgbPixels>empty()
+                            : take(List.of(order)).get(0))
+                    .toList();
+        }
+
+        private void order(List<FrameOrder> orders) {
+            if (orders.isEmpty()) {
+                return;
+            }
             if (worker == null || !worker.isAlive()) {
                 close();
                 worker = workers.start(WHAT, bounds);
             }
-            worker.send(FrameLine.written(order));
+            worker.send(orders.stream().map(FrameLine::written).collect(Collectors.joining("\n")));
+        }
+
+        /** The answers come in the order of the orders. */
+        private Optional<RgbPixels> answer() {
             Optional<String> first = next();
             try {
                 List<String> rest = new ArrayList<>();

@@ -29,6 +29,7 @@ final class FakeWork implements MaskWork {
     private volatile ProofOfMask.Result seen = ProofOfMask.Result.SHOWN;
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile RuntimeException failure;
+    private volatile List<String> open = List.of();
 
     FakeWork(MemoryMasks masks, FakeCamera camera) {
         this.masks = masks;
@@ -39,6 +40,11 @@ final class FakeWork implements MaskWork {
         outcome = now;
         uncovered = open;
         seen = shown;
+    }
+
+    /** The camera hands these views to anybody. */
+    void opens(String... views) {
+        open = List.of(views);
     }
 
     void breaksWith(RuntimeException how) {
@@ -90,6 +96,7 @@ final class FakeWork implements MaskWork {
                 List.of(),
                 camera.keeps(),
                 List.of(picture),
+                open,
                 Optional.empty());
     }
 
