@@ -81,7 +81,8 @@ public final class AddCamera {
         List<String> warnings = new ArrayList<>();
         pictures.why().ifPresent(why -> warnings.add(why.sentence()));
         if (facts.clockAhead().abs().compareTo(CLOCK_OFF) > 0) {
-            warnings.add("The camera's clock is " + facts.clockAhead().abs().toMinutes()
+            warnings.add("The camera's clock is "
+                    + facts.clockAhead().abs().plusSeconds(30).toMinutes()
                     + " minutes off. Set it, or recordings carry wrong times.");
         }
         pictures.found()

@@ -113,14 +113,14 @@ public final class ApplyMasks {
         WantedMasks wanted = masks.wanted(id);
         CameraAnswer<Situation> now = Situation.of(camera);
         if (now.why().isPresent()) {
-            return unknown(id, wanted, now.why().get(), Standing.BEFORE);
+            return unknown(id, wanted, now.why().get(), untouched(id));
         }
         Situation situation = now.found().orElseThrow();
         BrokenOff.adopt(masks, id, situation.all());
         BrokenOff.forgetReplaced(masks, id, situation.all());
         CameraAnswer<List<MaskPlan>> plans = plans(id, camera, situation, wanted);
         if (plans.why().isPresent()) {
-            return unknown(id, wanted, plans.why().get(), Standing.BEFORE);
+            return unknown(id, wanted, plans.why().get(), untouched(id));
         }
         try (Frames.Session session = frames.session()) {
             ViewLook views = new ViewLook(camera, session, clock);
@@ -184,13 +184,17 @@ public final class ApplyMasks {
                 done.trouble());
     }
 
-    /** @param otherwise what stands when the camera said no */
-    private MaskReport unknown(CameraId id, WantedMasks wanted, CameraTrouble trouble, Standing otherwise) {
+    /** When nothing was sent: unless an earlier change broke off, what stood there stands. */
+    private Standing untouched(CameraId id) {
+        return masks.attempt(id).isPresent() ? Standing.UNKNOWN : Standing.BEFORE;
+    }
+
+    private MaskReport unknown(CameraId id, WantedMasks wanted, CameraTrouble trouble, Standing standing) {
         Optional<MaskReport> last = masks.report(id);
         return new MaskReport(
                 wanted.version(),
                 clock.instant(),
-                trouble.isSilence() ? Standing.UNKNOWN : otherwise,
+                standing,
                 Outcomes.unknown(wanted.masks(), trouble, last),
                 last.map(MaskReport::ours).orElse(List.of()),
                 last.map(MaskReport::notOurs).orElse(List.of()),

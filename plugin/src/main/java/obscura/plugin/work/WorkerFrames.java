@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import obscura.plugin.camera.FrameOrder;
 import obscura.plugin.camera.Frames;
 import obscura.plugin.mask.RgbPixels;
@@ -31,33 +32,34 @@ public final class WorkerFrames implements Frames {
 
     private final class OneWorker implements Session {
         private Worker worker;
+        private boolean tooLong;
 
         @Override
         public List<Optional<RgbPixels>> take(List<FrameOrder> orders) {
             List<Optional<RgbPixels>> taken = new ArrayList<>();
             order(orders);
-            while (taken.size() < orders.size()) {
-                Optional<RgbPixels> picture = answer();
-                if (worker == null) {
-                    List<FrameOrder> left = orders.subList(taken.size(), orders.size());
-                    taken.addAll(orders.size() == 1 ? List.of(Optional.empty()) : oneByOne(left));
-                } else {
-                    taken.add(picture);
-                }
+            while (worker != null && taken.size() < orders.size()) {
+                taken.add(answer());
+            }
+            if (worker == null && orders.size() > 1) {
+                // Which of them it crashed over nobody knows; the one that took too long was the one in turn.
+                int left = tooLong ? taken.size() : taken.size() - 1;
+                return Stream.concat(taken.stream().limit(left), oneByOne(orders.subList(left, orders.size())))
+                        .toList();
             }
             return taken;
         }
 
-        /** Whichever of them it broke down over: that one alone does so again, and the others are had. */
-        private List<Optional<RgbPixels>> oneByOne(List<FrameOrder> orders) {
+        /** The one it broke down over does so again alone, and the others are had. */
+        private Stream<Optional<RgbPixels>> oneByOne(List<FrameOrder> orders) {
             return orders.stream()
                     .map(order -> Thread.currentThread().isInterrupted()
                             ? Optional.<RgbPixels>empty()
-                            : take(List.of(order)).get(0))
-                    .toList();
+                            : take(List.of(order)).get(0));
         }
 
         private void order(List<FrameOrder> orders) {
+            tooLong = false;
             if (orders.isEmpty()) {
                 return;
             }
@@ -93,6 +95,7 @@ public final class WorkerFrames implements Frames {
                 return Optional.of(finished.result());
             }
             if (!(outcome instanceof Outcome.Refused)) {
+                tooLong = outcome instanceof Outcome.TimedOut;
                 workers.tell(WHAT, worker, outcome);
                 close();
             }

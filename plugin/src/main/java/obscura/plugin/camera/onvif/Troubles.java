@@ -39,10 +39,14 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
     private static CameraTrouble of(OnvifException lost) {
         return switch (lost.kind()) {
             case UNREACHABLE -> new CameraTrouble(Kind.UNREACHABLE, lost.getMessage());
-            case TIMED_OUT, CUT_OFF ->
+            case TIMED_OUT ->
                 new CameraTrouble(
                         Kind.UNREACHABLE,
-                        "The camera stopped answering. Check its cable and power, wait a minute, then try again.");
+                        "The camera did not answer in time. Check its cable, power and port, wait a minute, then try again.");
+            case CUT_OFF ->
+                new CameraTrouble(
+                        Kind.UNREACHABLE,
+                        "The camera hung up without an answer. Check its power and the port, wait a minute, then try again.");
             case INTERRUPTED -> new CameraTrouble(Kind.UNREACHABLE, "This was stopped. Try again.");
             case MALFORMED, HTTP_STATUS ->
                 new CameraTrouble(
@@ -99,7 +103,15 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
                 new CameraTrouble(
                         Kind.NO_MASKS,
                         "The camera offers no masks over ONVIF. Update its firmware, or draw them on its own page.");
-            default -> new CameraTrouble(Kind.CHANGE_REFUSED, "The camera refused: " + message);
+            case CONFIG_MODIFY ->
+                new CameraTrouble(
+                        Kind.CHANGE_REFUSED,
+                        "The camera won't change a mask it has. Apply again; if that is refused too, delete the mask on the"
+                                + " camera's own page first.");
+            default ->
+                new CameraTrouble(
+                        Kind.CHANGE_REFUSED,
+                        message + " Apply again; if it stays so, restart the camera or update its firmware.");
         };
     }
 
@@ -109,7 +121,7 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
             return new CameraTrouble(
                     Kind.CLOCK_OFF,
                     "The camera refused the login, and its clock is "
-                            + off.get().abs().toMinutes()
+                            + off.get().abs().plusSeconds(30).toMinutes()
                             + " minutes off. Set its clock, then check user and password.");
         }
         if (fault.reason() == Refusal.NOT_AUTHORIZED) {
