@@ -58,6 +58,25 @@ public final class SqlNvrs implements Nvrs {
     }
 
     @Override
+    public void change(NvrId id, NvrSettings settings) {
+        jdbi.useTransaction(h -> {
+            h.createUpdate("UPDATE nvr SET settings = :settings WHERE id = :id AND kind = :kind")
+                    .bind("settings", NvrJson.write(settings))
+                    .bind("id", id.number())
+                    .bind("kind", settings.kind())
+                    .execute();
+            h.createQuery("SELECT kind FROM nvr WHERE id = :id")
+                    .bind("id", id.number())
+                    .mapTo(String.class)
+                    .findOne()
+                    .filter(kind -> !kind.equals(settings.kind()))
+                    .ifPresent(kind -> {
+                        throw new IllegalArgumentException("A recorder of kind " + kind + " stays one");
+                    });
+        });
+    }
+
+    @Override
     public void remove(NvrId id) {
         jdbi.useTransaction(h -> {
             h.execute("DELETE FROM clip WHERE nvr = ?", id.number());

@@ -2,6 +2,7 @@ package obscura.migrations;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import obscura.plugin.access.CameraLimit;
 import obscura.plugin.access.Credentials;
 import obscura.plugin.access.NewPerson;
@@ -11,6 +12,7 @@ import obscura.plugin.access.PersonChange;
 import obscura.plugin.access.PersonName;
 import obscura.plugin.access.Role;
 import obscura.plugin.access.secret.PasswordHash;
+import obscura.plugin.id.CameraId;
 import obscura.plugin.id.PersonId;
 import org.jdbi.v3.core.Handle;
 
@@ -112,6 +114,14 @@ public final class SqlPeople implements People {
                 .execute();
         CameraLists.PERSON.set(sql, id.number(), cameras);
         return changed(sql, id);
+    }
+
+    @Override
+    public PersonChange letSee(PersonId id, Set<CameraId> cameras) {
+        return sql.whole(h -> credentials(h, id)
+                .map(Credentials::person)
+                .map(was -> change(h, id, was.role(), was.cameras().with(cameras)))
+                .orElseGet(PersonChange.NobodyThere::new));
     }
 
     private static PersonChange changed(Handle sql, PersonId id) {

@@ -1,6 +1,6 @@
 package obscura.migrations;
 
-import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import obscura.plugin.nvr.ClipFile;
@@ -45,7 +45,7 @@ record ChangedNvr(Nvr real, Consumer<Listing> listed, Function<FoundFile, Timing
     }
 
     @Override
-    public FileChannel open(String path) {
-        return real.open(path);
+    public void fetch(String path, Path into, long most) {
+        real.fetch(path, into, most);
     }
 }

@@ -29,6 +29,7 @@ import obscura.plugin.masking.Drift;
 import obscura.plugin.masking.MaskReport;
 import obscura.plugin.masking.MaskResult;
 import obscura.plugin.masking.OurMask;
+import obscura.plugin.masking.Remark;
 import obscura.plugin.masking.SaveResult;
 import obscura.plugin.masking.Shape;
 import obscura.plugin.masking.ViewProof;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlMasksTest {
     private static final Polygon DOOR = Polygon.of(new Box(0.1, 0.2, 0.3, 1.0 / 3));
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00.123456Z");
+    private static final CameraView VIEW = new CameraView(CameraView.Kind.SNAPSHOT, "main", "Main");
 
     @TempDir
     Path home;
@@ -89,7 +91,9 @@ class SqlMasksTest {
                 Optional.of(NOON),
                 Optional.empty(),
                 Optional.of(NOON),
-                List.of(new Drift(Drift.Kind.MASK_GONE, "door", NOON)));
+                List.of(
+                        new Drift(Drift.Kind.MASK_GONE, "door", NOON),
+                        new Drift(Drift.Kind.NOT_SHOWN, "door", Optional.of(VIEW), NOON)));
         masks.note(camera, notes);
         assertThat(masks.ours(camera)).containsExactly(new OurMask("m1", shape));
         assertThat(masks.attempt(camera)).contains(attempt);
@@ -114,11 +118,10 @@ class SqlMasksTest {
                 MaskResult.Outcome.ADAPTED,
                 List.of(DOOR, DOOR),
                 0.25,
-                "The camera …",
+                new Remark(Remark.Kind.NO_ROOM, "The camera …", List.of("4")),
                 List.of(new ViewProof("stream:main", NOON, proof)));
         KeptMask kept =
                 new KeptMask("m1", "VSC_1", List.of(new OnvifPoint(-1.5, 2)), MaskStyle.OTHER, "0 128 128 YCBCR", true);
-        CameraView view = new CameraView(CameraView.Kind.SNAPSHOT, "main", "Main");
         return new MaskReport(
                 3,
                 NOON,
@@ -126,9 +129,25 @@ class SqlMasksTest {
                 List.of(result),
                 List.of(kept),
                 List.of(),
-                List.of(new CameraPicture("VSC_1", "lens", "0,0 1920x1080", List.of(view))),
+                List.of(new CameraPicture("VSC_1", "lens", "0,0 1920x1080", List.of(VIEW))),
                 List.of("snapshot:main"),
-                Optional.of(new CameraTrouble(CameraTrouble.Kind.CHANGE_REFUSED, "No.")));
+                Optional.of(new CameraTrouble(CameraTrouble.Kind.CHANGE_REFUSED, "No.", List.of("no"))));
+    }
+
+    @Test
+    void what_was_kept_before_remarks_and_views_had_fields_of_their_own_is_still_read() {
+        masks.report(camera, report());
+        Drift drift = new Drift(Drift.Kind.NOT_SHOWN, "door", Optional.of(VIEW), NOON);
+        masks.note(camera, new WatchNotes(Optional.empty(), Optional.empty(), Optional.empty(), List.of(drift)));
+        database.jdbi().useHandle(h -> h.execute("""
+                UPDATE camera_masks SET notes = json_remove(notes, '$.drifts[0].view'),
+                    report = json_set(json_remove(report, '$.masks[0].remark', '$.trouble.words'),
+                        '$.masks[0].sentence', 'Draw it larger.')
+                """));
+        MaskReport read = masks.report(camera).orElseThrow();
+        assertThat(read.masks().get(0).remark()).isEqualTo(Remark.NONE);
+        assertThat(read.trouble().orElseThrow().words()).isEmpty();
+        assertThat(masks.notes(camera).drifts().get(0).view()).isEmpty();
     }
 
     @Test

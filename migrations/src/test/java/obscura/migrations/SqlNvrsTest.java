@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.nvr.FolderSettings;
+import obscura.plugin.nvr.FrigateSettings;
 import obscura.plugin.nvr.KnownNvr;
+import obscura.plugin.nvr.ShinobiSettings;
+import obscura.plugin.nvr.line.NvrUrl;
 import obscura.plugin.nvr.pattern.FolderPattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,27 @@ class SqlNvrsTest {
         assertThat(nvrs.all()).containsExactly(shop, barn);
         nvrs.rename(shop.id(), "Shop");
         assertThat(nvrs.all()).extracting(KnownNvr::name).containsExactly("barn", "Shop");
+    }
+
+    @Test
+    void recorders_in_the_network_come_back_as_they_were_added() {
+        NvrUrl address = NvrUrl.typed("https://[fe80::1]:8971/frigate", 5000).orElseThrow();
+        KnownNvr frigate = nvrs.add("a", new FrigateSettings(address, Optional.of(Path.of("/mnt/frigate")), true));
+        KnownNvr bare = nvrs.add("b", new FrigateSettings(address, Optional.empty(), false));
+        KnownNvr shinobi = nvrs.add("c", new ShinobiSettings(address, "grp-1", Optional.empty(), false));
+        assertThat(nvrs.all()).containsExactly(frigate, bare, shinobi);
+    }
+
+    @Test
+    void a_recorder_that_moved_keeps_its_number_and_stays_what_it_is() {
+        NvrUrl before = NvrUrl.typed("http://10.0.0.1:5000", 5000).orElseThrow();
+        NvrUrl after = NvrUrl.typed("http://10.0.0.2:5000", 5000).orElseThrow();
+        KnownNvr frigate = nvrs.add("a", new FrigateSettings(before, Optional.empty(), false));
+        nvrs.change(frigate.id(), new FrigateSettings(after, Optional.empty(), false));
+        assertThat(nvrs.find(frigate.id()).orElseThrow().settings())
+                .isEqualTo(new FrigateSettings(after, Optional.empty(), false));
+        assertThatThrownBy(() -> nvrs.change(frigate.id(), FOLDER)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(nvrs.find(frigate.id()).orElseThrow().settings().kind()).isEqualTo("frigate");
     }
 
     @Test

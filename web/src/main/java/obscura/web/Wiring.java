@@ -3,8 +3,6 @@ package obscura.web;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import obscura.migrations.Database;
 import obscura.migrations.JournalFile;
-import obscura.migrations.SqlAccess;
-import obscura.plugin.access.Access;
-import obscura.plugin.access.AccessSettings;
 import obscura.plugin.access.Role;
 import obscura.plugin.access.TokenResult;
 import obscura.plugin.camera.FrameOrder;
@@ -87,19 +81,8 @@ final class Wiring {
         return new CommandLine(new Token()).addSubcommand("create", new TokenCreate(Wiring::makeToken, System.out));
     }
 
-    /** SQLite lets this program in beside a running one. */
     private static TokenResult makeToken(Optional<Path> home, String name, Role role, Duration life) {
-        try (Database database = Database.openExisting(databaseIn(home.orElseGet(Wiring::home)))) {
-            return access(database).tokens().makeOnConsole(name, role, life);
-        }
-    }
-
-    private static Access access(Database database) {
-        return new Access(SqlAccess.in(database), Clock.systemUTC(), new SecureRandom(), AccessSettings.NORMAL);
-    }
-
-    private static Path databaseIn(Path home) {
-        return home.resolve("obscura.db");
+        return ConsoleTokens.make(home.orElseGet(Wiring::home), name, role, life);
     }
 
     private static RedactFootage redactFootage() {

@@ -24,6 +24,7 @@ import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.nvr.folder.FolderClipFiles;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
@@ -83,11 +84,12 @@ public final class WiringOfApp implements Serve.Running {
     private final DurableJobs jobs;
     private final WiringOfRecordings recordings;
     private final WiringOfMasks masks;
+    private final WiringOfPosture posture;
     private final WiringOfExports exports;
     private final WiringOfReview review;
     private WatchExports watch;
 
-    private WiringOfApp(Path folder, String host, int port, Program work, Opened opened) {
+    private WiringOfApp(Path folder, String host, int port, Program work, NvrDoors kinds, Opened opened) {
         this.opened = opened;
         Home home = new Home(folder);
         opened.add(home.open());
@@ -101,14 +103,14 @@ public final class WiringOfApp implements Serve.Running {
         cameras = new SqlCameras(database);
         clips = new SqlClips(database);
         jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
-        recordings = new WiringOfRecordings(home, database, clock, site, journal, jobs, LOG::warn);
-        opened.add(recordings.pictures());
+        recordings = opened.add(new WiringOfRecordings(home, database, clock, site, journal, jobs, kinds, LOG::warn));
         CarryOutExport.Footage footage =
                 new CarryOutExport.Footage(clips, new FolderClipFiles(new SqlNvrs(database), clock));
         Workers workers = new Workers(work, Cage.ofThisSystem(), home.temp(), LOG::error);
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
-        masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, jobs, LOG::warn));
+        masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, access.people(), jobs, LOG::warn));
+        posture = new WiringOfPosture(database, clock);
         exports.expireAmong(jobs);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
@@ -129,9 +131,14 @@ public final class WiringOfApp implements Serve.Running {
 
     /** @param work what is started for work on footage */
     public static WiringOfApp start(Path folder, String host, int port, Program work) {
+        return start(folder, host, port, work, new DoorsOfNvrs(Clock.systemUTC()));
+    }
+
+    /** @param kinds what stands behind doors to recorders */
+    static WiringOfApp start(Path folder, String host, int port, Program work, NvrDoors kinds) {
         Opened opened = new Opened();
         try {
-            return new WiringOfApp(folder, host, port, work, opened);
+            return new WiringOfApp(folder, host, port, work, kinds, opened);
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -147,7 +154,9 @@ public final class WiringOfApp implements Serve.Running {
         ExportAttention exportsSay = new ExportAttention(new NeedsAttention(find, clock), find);
         // Before the camera pages: /cameras/add is no camera.
         routes.addAll(masks.routes());
-        routes.addAll(recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay)));
+        routes.addAll(
+                recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay), posture.postures()));
+        routes.addAll(posture.routes());
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());

@@ -10,6 +10,7 @@ import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlCameraLinks;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlMasks;
+import obscura.plugin.access.ChangePeople;
 import obscura.plugin.camera.CameraAnswer;
 import obscura.plugin.camera.CameraLinks;
 import obscura.plugin.camera.CameraView;
@@ -37,6 +38,7 @@ import obscura.plugin.work.Cage;
 import obscura.plugin.work.WorkerFrames;
 import obscura.plugin.work.Workers;
 import obscura.web.addcamera.AddCameraRoutes;
+import obscura.web.addcamera.LetAdderSee;
 import obscura.web.addcamera.NewCameraApi;
 import obscura.web.home.Home;
 import obscura.web.http.Route;
@@ -53,6 +55,7 @@ import obscura.web.overview.Attention;
 /** {@link WiringOfApp} continued: masks on cameras, from the wire to the screens. */
 final class WiringOfMasks implements AutoCloseable {
     private final Journal journal;
+    private final ChangePeople people;
     private final SqlCameras cameras;
     private final CameraLinks links;
     private final Masks masks;
@@ -70,9 +73,11 @@ final class WiringOfMasks implements AutoCloseable {
             Clock clock,
             Site site,
             Journal journal,
+            ChangePeople people,
             DurableJobs jobs,
             Consumer<String> log) {
         this.journal = journal;
+        this.people = people;
         this.clock = clock;
         cameras = new SqlCameras(database);
         links = new SqlCameraLinks(database, SecretBox.in(home.keys()));
@@ -97,14 +102,15 @@ final class WiringOfMasks implements AutoCloseable {
         MaskWork work = work();
         StartRuns start = new StartRuns(runs, stands, (camera, view) -> picture(look, camera, view), work);
         AddCamera add = new AddCamera(devices, cameras, cameras, links, journal);
+        LetAdderSee letSee = new LetAdderSee(people, journal);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new MasksRoutes(cameras, links, masks, stands, runs, start, work, journal).routes());
         routes.addAll(new MaskPictureRoutes(
                         cameras, links, stands, (camera, view) -> picture(look, camera, view), runs, journal)
                 .routes());
-        routes.addAll(new AddCameraRoutes(cameras, links, devices, new OnvifSearch(), add, journal).routes());
+        routes.addAll(new AddCameraRoutes(cameras, links, devices, new OnvifSearch(), add, letSee, journal).routes());
         routes.addAll(new MasksApi(cameras, links, masks, start, work).routes());
-        routes.addAll(new NewCameraApi(add, cameras).routes());
+        routes.addAll(new NewCameraApi(add, cameras, letSee).routes());
         return routes;
     }
 

@@ -10,12 +10,15 @@ import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
 import obscura.migrations.SqlClips;
+import obscura.migrations.SqlNvrLogins;
 import obscura.migrations.SqlNvrs;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clips;
 import obscura.plugin.nvr.IndexFootage;
+import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.nvr.Nvrs;
+import obscura.plugin.seal.SecretBox;
 import obscura.plugin.site.Site;
 import obscura.plugin.video.Pictures;
 import obscura.plugin.work.Bounds;
@@ -31,7 +34,9 @@ import obscura.web.http.Route;
 import obscura.web.overview.Attention;
 import obscura.web.overview.OverviewRoutes;
 import obscura.web.overview.RecordingsAttention;
+import obscura.web.posture.Postures;
 import obscura.web.rounds.IndexRounds;
+import obscura.web.rounds.OneRound;
 import obscura.web.rounds.OpenNvrs;
 import obscura.web.rounds.RoundJobs;
 import obscura.web.settings.ChangeRecordings;
@@ -45,7 +50,7 @@ import obscura.web.timeline.TakePicture;
 import obscura.web.timeline.TimelineRoutes;
 
 /** {@link WiringOfApp} continued: recorders, cameras and their footage, with the screens that show them. */
-final class WiringOfRecordings {
+final class WiringOfRecordings implements AutoCloseable {
     /** How long a worker for pictures stays, so that leafing on is quick. */
     private static final Duration LEAFING = Duration.ofSeconds(20);
 
@@ -61,7 +66,10 @@ final class WiringOfRecordings {
     private final RoundJobs roundJobs;
     private final WorkerPictures pictures;
 
-    /** @param jobs not started yet; the rounds are named here */
+    /**
+     * @param jobs not started yet; the rounds are named here
+     * @param kinds what stands behind doors to recorders
+     */
     WiringOfRecordings(
             Home home,
             Database database,
@@ -69,6 +77,7 @@ final class WiringOfRecordings {
             Site site,
             Journal journal,
             DurableJobs jobs,
+            NvrDoors kinds,
             Consumer<String> log) {
         this.home = home;
         this.clock = clock;
@@ -77,17 +86,18 @@ final class WiringOfRecordings {
         nvrs = new SqlNvrs(database);
         cameras = new SqlCameras(database);
         clips = new SqlClips(database);
-        doors = new OpenNvrs(nvrs, clock);
+        doors = new OpenNvrs(nvrs, new SqlNvrLogins(database, SecretBox.in(home.keys())), kinds);
         IndexFootage index = new IndexFootage(cameras, new SqlClipIndex(database), clock);
-        rounds = new IndexRounds(nvrs, doors, index, clock);
+        rounds = new IndexRounds(nvrs, new OneRound(doors, index, cameras, clips, clock), clock);
         roundJobs = new RoundJobs(jobs, rounds, clock);
         Workers workers = new Workers(Self.forWork(), Cage.ofThisSystem(), home.temp(), log);
         pictures = new WorkerPictures(workers, Bounds.PICTURES, LEAFING);
     }
 
-    /** To be closed with the app. */
-    WorkerPictures pictures() {
-        return pictures;
+    @Override
+    public void close() {
+        rounds.close();
+        pictures.close();
     }
 
     /** Where recordings are; for whoever else has something for the first page. */
@@ -95,13 +105,13 @@ final class WiringOfRecordings {
         return new RecordingsAttention(nvrs, cameras, clips, rounds, clock);
     }
 
-    List<Route> routes(List<Attention.Source> attention) {
+    List<Route> routes(List<Attention.Source> attention, Postures postures) {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new OverviewRoutes(cameras, clips, nvrs, attention).routes());
-        routes.addAll(new TimelineRoutes(cameras, clips, journal, clock).routes());
+        routes.addAll(new OverviewRoutes(cameras, clips, nvrs, postures, attention).routes());
+        routes.addAll(new TimelineRoutes(cameras, clips, postures, journal, clock).routes());
         routes.addAll(pictureRoutes(pictures));
         routes.addAll(settingsRoutes());
-        routes.addAll(new CamerasApi(cameras, clips).routes());
+        routes.addAll(new CamerasApi(cameras, clips, postures).routes());
         routes.addAll(new FootageApi(cameras, clips).routes());
         return routes;
     }

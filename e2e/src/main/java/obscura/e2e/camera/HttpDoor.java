@@ -136,7 +136,7 @@ final class HttpDoor implements AutoCloseable {
 
     private void snapshot(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().replaceAll("^/snapshot/|\\.jpg$", "");
-        Optional<View> view = View.of(name);
+        Optional<View> view = View.of(name, quirks);
         boolean allowed = quirks.has(Quirk.SNAPSHOT_WITHOUT_LOGIN)
                 || digest.accepts("GET", exchange.getRequestHeaders().getFirst("Authorization"));
         if (!exchange.getRequestMethod().equals("GET") || view.isEmpty()) {

@@ -2,6 +2,7 @@ package obscura.e2e.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import obscura.e2e.camera.picture.YardScene;
 import obscura.e2e.camera.state.CameraSettings;
@@ -41,7 +42,7 @@ class ShownMasksTest {
     @ParameterizedTest
     @ValueSource(strings = {"tcp", "udp"})
     void both_streams_show_it_too(String transport) {
-        for (View view : View.values()) {
+        for (View view : List.of(View.MAIN, View.SUB)) {
             Seen before = stream(view, transport, 0);
             assertThat(before.height()).isEqualTo(view == View.MAIN ? 360 : 180);
             create("VSC_1");

@@ -38,8 +38,10 @@ class TwoPeopleTest {
             second.signIn(app.add("ben", Role.ADMIN, CameraLimit.ALL));
             Canvas canvas = open(first, masks);
             Canvas other = open(second, masks);
-            rectangle(first, canvas, 0.3, 0.3);
-            rectangle(second, other, 0.7, 0.6);
+            rectangle(first, canvas);
+            rectangle(second, other);
+            other.drag(0.4, 0.4, 0.2, 0.2);
+            other.drop();
 
             first.press("Apply");
             isShown(first);
@@ -58,7 +60,7 @@ class TwoPeopleTest {
             second.press("Put mine in its place and apply");
             isShown(second);
             assertThat(camera.masks()).hasSize(1);
-            assertThat(middle(camera)).containsExactly(new double[] {0.7, 0.6}, within(0.02));
+            assertThat(middle(camera)).containsExactly(new double[] {0.45, 0.45}, within(0.02));
         }
     }
 
@@ -84,9 +86,10 @@ class TwoPeopleTest {
         return new Canvas(visit.page());
     }
 
-    private static void rectangle(Visit visit, Canvas canvas, double x, double y) {
+    /** In the middle of the picture. */
+    private static void rectangle(Visit visit, Canvas canvas) {
         visit.page().locator("[data-do=rectangle]").click();
-        canvas.click(x, y);
+        canvas.click(0.5, 0.5);
         assertThat(canvas.masks()).hasSize(1);
     }
 

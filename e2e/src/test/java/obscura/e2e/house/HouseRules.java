@@ -28,11 +28,11 @@ record HouseRules(String root) {
             // words
             Set.of("id", "mask", "time", "plan", "track", "scene"),
             // doors
-            Set.of("camera", "nvr", "video", "detect", "journal", "access", "work", "site", "seal"),
+            Set.of("camera", "nvr", "broker", "video", "detect", "journal", "access", "work", "site", "seal"),
             // crafts
             Set.of("look", "paint"),
             // jobs
-            Set.of("export", "masking", "live", "vault", "analytics", "posture"));
+            Set.of("export", "masking", "live", "vault", "analytics", "posture", "leak"));
 
     /** Whose types may be named only where. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(

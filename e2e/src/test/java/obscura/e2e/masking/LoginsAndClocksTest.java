@@ -53,7 +53,7 @@ class LoginsAndClocksTest {
         CameraSettings settings = USUAL.with(login).withClock(Duration.ofHours(-7), WINDOW);
         try (SimulatedCamera camera = new SimulatedCamera(settings, new YardScene())) {
             AddResult.Added added = (AddResult.Added) home.add(camera, false);
-            assertThat(added.warnings()).anyMatch(warning -> warning.contains("clock is 420 minutes off"));
+            assertThat(added.warnings()).anyMatch(warning -> warning.sentence().contains("clock is 420 minutes off"));
             MaskReport report = home.applied(added.camera().id(), WantedMask.solid("door", DOOR));
             assertThat(report.isProven()).as("%s", report).isTrue();
             assertThat(report.openSnapshots()).isEmpty();

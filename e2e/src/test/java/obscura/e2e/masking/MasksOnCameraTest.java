@@ -167,17 +167,18 @@ class MasksOnCameraTest {
         assertThat(trouble("http://127.0.0.1:1/", PASSWORD)).isEqualTo(Kind.UNREACHABLE);
         assertThat(trouble("http://169.254.169.254/", PASSWORD)).isEqualTo(Kind.ADDRESS_REFUSED);
         assertThat(trouble("http://0x7f000001/", PASSWORD)).isEqualTo(Kind.ADDRESS_REFUSED);
-        assertThat(trouble("ftp://127.0.0.1/", PASSWORD)).isEqualTo(Kind.ADDRESS_REFUSED);
-        assertThat(trouble("http://u:p@127.0.0.1/", PASSWORD)).isEqualTo(Kind.ADDRESS_REFUSED);
+        assertThat(trouble("ftp://127.0.0.1/", PASSWORD)).isEqualTo(Kind.ADDRESS_UNCLEAR);
+        assertThat(trouble("http://u:p@127.0.0.1/", PASSWORD)).isEqualTo(Kind.ADDRESS_UNCLEAR);
         camera.turnOn(Quirk.MALFORMED);
         assertThat(trouble(camera.address().toString(), PASSWORD)).isEqualTo(Kind.NOT_ONVIF);
         camera.turnOff(Quirk.MALFORMED);
         camera.turnOn(Quirk.HUGE);
-        assertThat(trouble(camera.address().toString(), PASSWORD)).isEqualTo(Kind.BROKEN_ANSWER);
+        assertThat(trouble(camera.address().toString(), PASSWORD)).isEqualTo(Kind.TOO_LARGE);
         camera.turnOff(Quirk.HUGE);
         assertThat(home.links.all()).isEmpty();
         camera.turnOn(Quirk.NO_MEDIA2);
-        assertThat(((AddResult.Added) home.add(camera, false)).warnings()).anyMatch(w -> w.contains("Media2"));
+        assertThat(((AddResult.Added) home.add(camera, false)).warnings())
+                .anyMatch(w -> w.sentence().contains("Media2"));
     }
 
     private Kind trouble(String address, String password) {

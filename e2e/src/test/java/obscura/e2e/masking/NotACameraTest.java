@@ -105,7 +105,7 @@ class NotACameraTest {
     @Test
     void a_port_that_takes_every_call_and_never_answers_is_waited_for_only_a_while() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 50, HERE)) {
-            assertThat(trouble(deaf.getLocalPort()).kind()).isEqualTo(Kind.UNREACHABLE);
+            assertThat(trouble(deaf.getLocalPort()).kind()).isEqualTo(Kind.STOPPED_ANSWERING);
         }
     }
 }

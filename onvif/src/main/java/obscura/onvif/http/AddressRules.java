@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * Which addresses may be connected to. A camera stands in a network of its user; this machine itself, the services of a
- * hosting provider and everything that is no single host are not cameras. Checked on the very address that is then
+ * hosting provider and everything that is no single host are not cameras. A recorder may stand on this machine. Checked on the very address that is then
  * connected to, so a name that resolves differently a second later changes nothing.
  *
- * @param loopback whether this machine may be a camera: for simulators and tests
+ * @param loopback whether this machine may be connected to: for recorders beside Obscura, simulators and tests
  */
 public record AddressRules(boolean loopback) {
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
@@ -48,7 +48,7 @@ public record AddressRules(boolean loopback) {
             return loopback ? Optional.empty() : Optional.of("is this machine itself");
         }
         if (plain.isLinkLocalAddress()) {
-            return Optional.of("is link-local; give the camera an address of your network");
+            return Optional.of("is link-local; give it an address of your network");
         }
         if (plain.isAnyLocalAddress() || plain.isMulticastAddress() || isReserved(plain)) {
             return Optional.of("is not the address of one host");

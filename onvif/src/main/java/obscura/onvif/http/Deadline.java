@@ -25,11 +25,11 @@ public final class Deadline {
     }
 
     /** Rounded up, so that who waits that long finds it over; at least 1. */
-    int millisLeft() {
+    public int millisLeft() {
         return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) + 1);
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return end - System.nanoTime() <= 0;
     }
 
@@ -42,7 +42,7 @@ public final class Deadline {
     }
 
     /** Closes it when the time is over, unless the watch is ended before. */
-    Watch over(Closeable socket) {
+    public Watch over(Closeable socket) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         done.orTimeout(millisLeft(), TimeUnit.MILLISECONDS).whenComplete((nothing, late) -> {
             if (late != null) {
@@ -61,7 +61,7 @@ public final class Deadline {
     }
 
     @FunctionalInterface
-    interface Watch {
+    public interface Watch {
         void end();
     }
 }

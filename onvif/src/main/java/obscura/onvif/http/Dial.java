@@ -17,23 +17,23 @@ import obscura.onvif.answer.OnvifException;
 import obscura.onvif.answer.Refusal;
 
 /**
- * Connects to a camera: looks its name up once, checks what came out, and connects to exactly that. No proxy: it would look
- * the name up again.
+ * Connects to a camera or recorder: looks its name up once, checks what came out, and connects to exactly that. No proxy: it
+ * would look the name up again.
  */
-final class Dial {
+public final class Dial {
     private static final int CONNECT_MILLIS = 4_000;
     private static final int MOST_TRIES = 4;
 
     private final NameLookup names;
     private final AddressRules rules;
 
-    Dial(NameLookup names, AddressRules rules) {
+    public Dial(NameLookup names, AddressRules rules) {
         this.names = names;
         this.rules = rules;
     }
 
     /** @throws OnvifException UNREACHABLE when nothing answers there */
-    OnvifAnswer<Socket> connect(CameraAddress address, Deadline deadline) {
+    public OnvifAnswer<Socket> connect(CameraAddress address, Deadline deadline) {
         Optional<String> oddHost = rules.objectionToHost(address.host());
         if (oddHost.isPresent()) {
             return refused(address, oddHost.get());
@@ -70,7 +70,7 @@ final class Dial {
         } catch (ExecutionException unknown) {
             throw new OnvifException(
                     OnvifException.Kind.UNREACHABLE,
-                    "There is no host called " + host + " here. Check the name, or use the camera's number.",
+                    "There is no host called " + host + " here. Check the name, or use its number.",
                     unknown.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -111,7 +111,7 @@ final class Dial {
         return new OnvifException(
                 OnvifException.Kind.UNREACHABLE,
                 "Nothing answers at " + address.host() + ", port " + address.port()
-                        + ". Check address, port and whether the camera is on.",
+                        + ". Check address, port and whether it is on.",
                 why);
     }
 

@@ -15,15 +15,14 @@ import obscura.onvif.answer.OnvifException;
 import obscura.onvif.answer.Refusal;
 
 /**
- * TLS with a camera that signs its own certificate. Who signed it says nothing, so the handshake accepts any; then, before
- * the first byte of a request, the certificate must be the pinned one. Without a pin the first one seen becomes it. Not safe
- * for several threads at once.
+ * TLS with a camera or recorder that signs its own certificate. Who signed it says nothing, so the handshake accepts any; then, before
+ * the first byte of a request, the certificate must be the pinned one. Without a pin the first one seen becomes it. Any thread.
  */
-final class PinnedTls {
+public final class PinnedTls {
     private final SSLContext context;
     private Optional<CertificatePin> pin;
 
-    PinnedTls(Optional<CertificatePin> known) {
+    public PinnedTls(Optional<CertificatePin> known) {
         this.pin = known;
         try {
             this.context = SSLContext.getInstance("TLS");
@@ -33,23 +32,27 @@ final class PinnedTls {
         }
     }
 
-    Optional<CertificatePin> pin() {
+    public synchronized Optional<CertificatePin> pin() {
         return pin;
     }
 
-    OnvifAnswer<Socket> over(Socket plain, CameraAddress address) throws IOException {
+    public OnvifAnswer<Socket> over(Socket plain, CameraAddress address) throws IOException {
         SSLSocket encrypted =
                 (SSLSocket) context.getSocketFactory().createSocket(plain, address.host(), address.port(), true);
         encrypted.startHandshake();
         CertificatePin shown = shown(encrypted);
-        if (!shown.equals(pin.orElse(shown))) {
+        if (!fits(shown)) {
             return OnvifAnswer.refused(
                     Refusal.CERTIFICATE_CHANGED,
-                    "The camera at " + address.host() + " shows another certificate than before (SHA-256 "
+                    "What answers at " + address.host() + " shows another certificate than before (SHA-256 "
                             + shown.sha256() + "). Nothing was sent. If it was reset or got a new one, confirm it.");
         }
-        pin = Optional.of(shown);
         return OnvifAnswer.granted(encrypted);
+    }
+
+    private synchronized boolean fits(CertificatePin shown) {
+        pin = pin.or(() -> Optional.of(shown));
+        return pin.get().equals(shown);
     }
 
     private static CertificatePin shown(SSLSocket encrypted) throws IOException {
@@ -57,7 +60,7 @@ final class PinnedTls {
             Certificate first = encrypted.getSession().getPeerCertificates()[0];
             return CertificatePin.of((X509Certificate) first);
         } catch (GeneralSecurityException | ClassCastException unreadable) {
-            throw new OnvifException(OnvifException.Kind.TLS, "The camera's certificate can't be read.", unreadable);
+            throw new OnvifException(OnvifException.Kind.TLS, "The certificate it shows can't be read.", unreadable);
         }
     }
 

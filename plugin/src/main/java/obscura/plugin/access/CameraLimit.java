@@ -2,6 +2,7 @@ package obscura.plugin.access;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import obscura.plugin.id.CameraId;
 
 /** Which cameras somebody may know of. Another camera is, to them, one that does not exist. */
@@ -20,6 +21,9 @@ public sealed interface CameraLimit {
     /** What both let through. */
     CameraLimit and(CameraLimit other);
 
+    /** Lets these through as well. */
+    CameraLimit with(Set<CameraId> more);
+
     /** Every camera, those added later included. */
     record All() implements CameraLimit {
         @Override
@@ -35,6 +39,11 @@ public sealed interface CameraLimit {
         @Override
         public CameraLimit and(CameraLimit other) {
             return other;
+        }
+
+        @Override
+        public CameraLimit with(Set<CameraId> more) {
+            return this;
         }
     }
 
@@ -57,6 +66,11 @@ public sealed interface CameraLimit {
         @Override
         public CameraLimit and(CameraLimit other) {
             return new Only(cameras.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        @Override
+        public CameraLimit with(Set<CameraId> more) {
+            return new Only(Stream.concat(cameras.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
         }
     }
 }

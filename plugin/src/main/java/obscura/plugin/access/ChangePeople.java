@@ -2,6 +2,8 @@ package obscura.plugin.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import obscura.plugin.id.CameraId;
 import obscura.plugin.id.PersonId;
 
 /**
@@ -29,6 +31,11 @@ public final class ChangePeople {
         return Person.fit(role, cameras)
                 ? people.change(id, role, cameras)
                 : new PersonChange.Refused(Says.ADMIN_SEES_ALL);
+    }
+
+    /** These cameras too. Nothing changes for who sees all. */
+    public PersonChange letSee(PersonId id, Set<CameraId> cameras) {
+        return people.letSee(id, cameras);
     }
 
     public PersonChange rename(PersonId id, String name) {

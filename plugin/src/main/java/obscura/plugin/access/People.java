@@ -2,7 +2,9 @@ package obscura.plugin.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import obscura.plugin.access.secret.PasswordHash;
+import obscura.plugin.id.CameraId;
 import obscura.plugin.id.PersonId;
 
 /** All accounts there are. Each change happens wholly or not at all, whoever else changes something at that moment. */
@@ -23,6 +25,9 @@ public interface People {
     Optional<Person> addFirst(NewPerson person);
 
     PersonChange change(PersonId id, Role role, CameraLimit cameras);
+
+    /** These cameras too; whatever else they may see stays as it is at that moment. */
+    PersonChange letSee(PersonId id, Set<CameraId> cameras);
 
     PersonChange rename(PersonId id, PersonName name);
 

@@ -31,6 +31,27 @@ public enum Act {
     TAKE_OVER_MASKS,
     /** A camera's masks are no longer as they were proven. */
     MASK_DRIFT,
+    CHANGE_NVR,
+    /** Recording of a camera was switched on or off, or its input set. */
+    SWITCH_CAMERA,
+    SCAN_LEAKS,
+    MEND_LEAK,
+    SAVE_RULES,
+    SET_HOLD,
+    CHANGE_HOLD,
+    RELEASE_HOLD,
+    /** A hold has come to its end. */
+    END_HOLD,
+    PREVIEW_DELETION,
+    START_DELETION,
+    /** A run of deletion is over; about names its certificate. */
+    FINISH_DELETION,
+    /** A run stopped before it deleted anything, because something looked wrong. */
+    STOP_DELETION,
+    CONFIRM_DELETION,
+    DOWNLOAD_CERTIFICATE,
+    /** The oldest part of the journal was replaced by a sealed summary. */
+    CUT_JOURNAL,
     VIEW_CAMERA,
     VIEW_FOOTAGE,
     ORDER_EXPORT,

@@ -166,7 +166,7 @@ public final class ApplyMasks {
         }
         Situation now = new Situation(situation.pictures(), back.found().orElseThrow());
         List<OurMask> ours = BrokenOff.forgetGone(masks, id, now.all());
-        Map<String, String> refused = new HashMap<>();
+        Map<String, Remark> refused = new HashMap<>();
         plans.forEach(plan -> refused.putAll(plan.refused()));
         List<MaskResult> results = new Outcomes(now, ours, refused, done.trouble()).of(wanted.masks());
         List<KeptMask> kept = Outcomes.those(now.all(), ours, true);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import obscura.plugin.camera.CameraPicture;
+import obscura.plugin.camera.CameraPictures;
 import obscura.plugin.camera.CameraView;
 import obscura.plugin.camera.KeptMask;
 import obscura.plugin.mask.Polygon;
@@ -67,7 +68,7 @@ final class Drifts {
         Set<String> views = views(last.pictures()).stream().map(CameraView::id).collect(Collectors.toSet());
         views(now).stream()
                 .filter(view -> !views.contains(view.id()))
-                .forEach(view -> drifts.add(new Drift(Drift.Kind.VIEW_ADDED, view.name() + " " + view.id(), at)));
+                .forEach(view -> drifts.add(new Drift(Drift.Kind.VIEW_ADDED, "", Optional.of(view), at)));
         for (CameraPicture picture : now) {
             last.pictures().stream()
                     .filter(old -> old.token().equals(picture.token()))
@@ -82,13 +83,13 @@ final class Drifts {
     }
 
     /** Of what the pictures show. */
-    static List<Drift> ofProofs(List<MaskResult> results, Instant now) {
+    static List<Drift> ofProofs(List<MaskResult> results, CameraPictures pictures, Instant now) {
         List<Drift> drifts = new ArrayList<>();
         for (MaskResult result : results) {
             result.proofs().stream()
                     .filter(proof -> proof.result() == Result.NOT_SHOWN)
-                    .forEach(proof ->
-                            drifts.add(new Drift(Drift.Kind.NOT_SHOWN, result.name() + ": " + proof.view(), now)));
+                    .forEach(proof -> drifts.add(
+                            new Drift(Drift.Kind.NOT_SHOWN, result.name(), pictures.view(proof.view()), now)));
         }
         return drifts;
     }

@@ -120,7 +120,7 @@ final class LookAgain {
         LookForMasks.Looked looked = results(ours, last, seen, camera);
         List<MaskResult> results = looked.masks();
         List<Drift> found = new ArrayList<>(seen.drifts());
-        found.addAll(Drifts.ofProofs(results, clock.instant()));
+        found.addAll(Drifts.ofProofs(results, seen.situation().pictures(), clock.instant()));
         List<Drift> since = Drifts.since(found, before.drifts());
         drifts.raise(id, found, before.drifts());
         Instant now = clock.instant();

@@ -53,12 +53,21 @@ public final class LookAtCamera {
         try (Frames.Session session = frames.session()) {
             Optional<RgbPixels> seen =
                     new ViewLook(camera, session, clock).at(view).picture();
-            return seen.map(CameraAnswer::given)
-                    .orElseGet(() -> CameraAnswer.no(
-                            CameraTrouble.Kind.UNREACHABLE,
-                            "No picture could be had of this view. Check that the account may watch it, and that the"
-                                    + " stream is H.264, H.265 or MJPEG over RTSP."));
+            return seen.map(CameraAnswer::given).orElseGet(() -> new CameraAnswer.No<>(why(camera, view)));
         }
+    }
+
+    /** Asked only once there was no picture: where the camera says no reason, the usual ones are told. */
+    private static CameraTrouble why(MaskCamera camera, CameraView view) {
+        CameraAnswer<?> place = switch (view.kind()) {
+            case STREAM -> camera.stream(view.profile());
+            case SNAPSHOT -> camera.snapshot(view.profile());
+        };
+        return place.why()
+                .orElseGet(() -> new CameraTrouble(
+                        CameraTrouble.Kind.NO_PICTURE,
+                        "No picture could be had of this view. Check that the account may watch it, and that the"
+                                + " stream is H.264, H.265 or MJPEG over RTSP."));
     }
 
     private MaskCamera open(CameraId id) {

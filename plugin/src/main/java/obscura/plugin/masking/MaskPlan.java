@@ -23,14 +23,14 @@ import obscura.plugin.mask.ReadBack;
  * @param standing those of them that are there already, by token
  * @param refused wanted masks the camera has no room for, or can't do, with the reason
  */
-record MaskPlan(List<Step> steps, List<Shape> shapes, Map<String, Shape> standing, Map<String, String> refused) {
+record MaskPlan(List<Step> steps, List<Shape> shapes, Map<String, Shape> standing, Map<String, Remark> refused) {
     static MaskPlan of(
             String picture, List<WantedMask> wanted, MaskRoom room, List<KeptMask> there, List<OurMask> ours) {
         Map<String, OurMask> own = ours.stream()
                 .filter(mask -> mask.shape().picture().equals(picture))
                 .collect(Collectors.toMap(OurMask::token, mask -> mask, (one, other) -> other));
         int most = Fitting.most(room, there.size());
-        Map<String, String> refused = new LinkedHashMap<>();
+        Map<String, Remark> refused = new LinkedHashMap<>();
         while (true) {
             // What covers a refused one by an older plan stays: nothing is opened for want of room.
             List<KeptMask> old = there.stream()
@@ -50,7 +50,7 @@ record MaskPlan(List<Step> steps, List<Shape> shapes, Map<String, Shape> standin
     }
 
     private static MaskPlan of(
-            List<Shape> shapes, List<KeptMask> old, Map<String, OurMask> own, int free, Map<String, String> refused) {
+            List<Shape> shapes, List<KeptMask> old, Map<String, OurMask> own, int free, Map<String, Remark> refused) {
         Map<String, Shape> standing = standing(shapes, old, own);
         List<Shape> missing = new ArrayList<>(shapes);
         missing.removeAll(standing.values());

@@ -11,7 +11,7 @@ import obscura.plugin.mask.ProofOfMask;
  * @param kept what the camera really keeps for it, in our fractions; all pictures together
  * @param uncovered share of the wanted area that no kept polygon covers, 0..1, in the picture where it is most; 1 when nothing
  *     is known
- * @param sentence what a person should know or do; empty when all is well
+ * @param remark what a person should know or do
  * @param proofs one for each view; empty when no picture was looked at
  */
 public record MaskResult(
@@ -19,7 +19,7 @@ public record MaskResult(
         Outcome outcome,
         List<Polygon> kept,
         double uncovered,
-        String sentence,
+        Remark remark,
         List<ViewProof> proofs) {
     public enum Outcome {
         /** Kept as wanted. */
@@ -34,6 +34,8 @@ public record MaskResult(
 
     public MaskResult {
         kept = List.copyOf(kept);
+        // What an earlier version kept has none.
+        remark = remark == null ? Remark.NONE : remark;
         proofs = List.copyOf(proofs);
     }
 
@@ -54,6 +56,11 @@ public record MaskResult(
         return !canBeUndone() && uncovered == 0 && proof() == ProofOfMask.Result.SHOWN;
     }
 
+    /** For programs; empty when all is well. */
+    public String sentence() {
+        return remark.sentence();
+    }
+
     public String name() {
         return wanted.name();
     }
@@ -63,6 +70,6 @@ public record MaskResult(
     }
 
     public MaskResult withProofs(List<ViewProof> seen) {
-        return new MaskResult(wanted, outcome, kept, uncovered, sentence, seen);
+        return new MaskResult(wanted, outcome, kept, uncovered, remark, seen);
     }
 }

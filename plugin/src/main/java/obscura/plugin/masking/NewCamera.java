@@ -9,6 +9,8 @@ import obscura.plugin.id.CameraId;
  *
  * @param name for a camera that is new
  * @param existing the camera of an NVR it is; empty for one without a recorder
+ * @param lens token of the one that is meant, of a device with several; empty when nobody said
+ * @param certificate SHA-256 of the only one that is connected to; empty when none was shown to anybody yet
  * @param reapply whether masks that vanish may be put back without asking
  */
 public record NewCamera(
@@ -17,4 +19,24 @@ public record NewCamera(
         String user,
         CameraPassword password,
         Optional<CameraId> existing,
-        boolean reapply) {}
+        Optional<String> lens,
+        Optional<String> certificate,
+        boolean reapply) {
+    public NewCamera(
+            String name,
+            String address,
+            String user,
+            CameraPassword password,
+            Optional<CameraId> existing,
+            boolean reapply) {
+        this(name, address, user, password, existing, Optional.empty(), Optional.empty(), reapply);
+    }
+
+    public NewCamera withLens(Optional<String> meant) {
+        return new NewCamera(name, address, user, password, existing, meant, certificate, reapply);
+    }
+
+    public NewCamera withCertificate(Optional<String> shown) {
+        return new NewCamera(name, address, user, password, existing, lens, shown, reapply);
+    }
+}

@@ -22,7 +22,7 @@ import obscura.plugin.masking.MaskResult.Outcome;
  * @param refused by plan, with the reason
  * @param trouble why the change broke off, if it did
  */
-record Outcomes(Situation now, List<OurMask> ours, Map<String, String> refused, Optional<CameraTrouble> trouble) {
+record Outcomes(Situation now, List<OurMask> ours, Map<String, Remark> refused, Optional<CameraTrouble> trouble) {
     /** What the outset and the rounding of a camera explain; anything larger was somebody's choice. */
     private static final double AS_WANTED = 3 * ReadBack.TWO_DECIMALS;
 
@@ -39,7 +39,7 @@ record Outcomes(Situation now, List<OurMask> ours, Map<String, String> refused, 
             uncovered = Math.max(uncovered, isDrawable(picture) ? uncovered(wanted.polygon(), here) : 1);
         }
         Outcome outcome = outcome(wanted, kept, uncovered);
-        return new MaskResult(wanted, outcome, kept, uncovered, sentence(wanted, outcome, uncovered), List.of());
+        return new MaskResult(wanted, outcome, kept, uncovered, remark(wanted, outcome, uncovered), List.of());
     }
 
     private boolean isDrawable(CameraPicture picture) {
@@ -77,32 +77,42 @@ record Outcomes(Situation now, List<OurMask> ours, Map<String, String> refused, 
         return asWanted ? Outcome.APPLIED : Outcome.ADAPTED;
     }
 
-    private String sentence(WantedMask wanted, Outcome outcome, double uncovered) {
+    private Remark remark(WantedMask wanted, Outcome outcome, double uncovered) {
         if (outcome == Outcome.REFUSED) {
-            return refused.getOrDefault(
-                    wanted.name(), trouble.map(CameraTrouble::sentence).orElse(""));
+            return Optional.ofNullable(refused.get(wanted.name()))
+                    .or(() -> trouble.map(Outcomes::told))
+                    .orElse(Remark.NONE);
         }
         if (uncovered == 1 && now.drawable().size() < now.pictures().masked().size()) {
-            return "The camera makes a second picture with another cut, where this mask can't be placed. Give both the"
-                    + " same cut in the camera's settings.";
+            return new Remark(
+                    Remark.Kind.OTHER_CUT,
+                    "The camera makes a second picture with another cut, where this mask can't be placed. Give both the"
+                            + " same cut in the camera's settings.");
         }
         if (uncovered > 0) {
-            return String.format(
+            String sentence = String.format(
                     Locale.ROOT,
                     "The camera keeps something else than it was asked: %.1f percent of this place is open. Draw it"
                             + " larger, or as a rectangle.",
                     Math.max(0.1, 100 * uncovered));
+            return new Remark(Remark.Kind.OPEN, sentence);
         }
         return outcome == Outcome.ADAPTED
-                ? "The camera keeps a larger shape than was drawn: all of the place is covered, and more beside it."
-                : "";
+                ? new Remark(
+                        Remark.Kind.LARGER,
+                        "The camera keeps a larger shape than was drawn: all of the place is covered, and more beside it.")
+                : Remark.NONE;
+    }
+
+    private static Remark told(CameraTrouble trouble) {
+        return new Remark(Remark.Kind.TROUBLE, trouble.sentence());
     }
 
     /** When the camera said nothing at all that could be judged. */
     static List<MaskResult> unknown(List<WantedMask> wanted, CameraTrouble trouble, Optional<MaskReport> last) {
         Outcome outcome = trouble.isSilence() ? Outcome.UNREACHABLE : Outcome.REFUSED;
         return wanted.stream()
-                .map(mask -> new MaskResult(mask, outcome, List.of(), 1, trouble.sentence(), proofs(mask, last)))
+                .map(mask -> new MaskResult(mask, outcome, List.of(), 1, told(trouble), proofs(mask, last)))
                 .toList();
     }
 

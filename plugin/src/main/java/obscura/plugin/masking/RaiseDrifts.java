@@ -1,7 +1,6 @@
 package obscura.plugin.masking;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.Act;
@@ -17,8 +16,7 @@ record RaiseDrifts(Journal journal) {
     }
 
     private static Note note(CameraId id, Drift drift) {
-        String about = drift.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + (drift.about().isEmpty() ? "" : ": " + drift.about());
+        String about = drift.words();
         String brief = about.length() > Note.LONGEST_TEXT ? about.substring(0, Note.LONGEST_TEXT) : about;
         return new Note(Who.OBSCURA, Act.MASK_DRIFT, Optional.of(id), Optional.empty(), brief, "", Result.FAILED);
     }

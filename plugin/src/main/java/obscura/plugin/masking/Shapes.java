@@ -12,11 +12,11 @@ import obscura.plugin.mask.Covering;
  *
  * @param refused names, with the reason
  */
-record Shapes(List<Shape> all, Map<String, String> refused) {
+record Shapes(List<Shape> all, Map<String, Remark> refused) {
     /** @param most how many masks the camera keeps besides those of others */
     static Shapes of(String picture, List<WantedMask> wanted, MaskRoom room, int most) {
         List<Shape> all = new ArrayList<>();
-        Map<String, String> refused = new LinkedHashMap<>();
+        Map<String, Remark> refused = new LinkedHashMap<>();
         for (Fitting.One one : Fitting.within(wanted, room, most)) {
             WantedMask mask = one.mask();
             if (!one.offered()) {
@@ -30,17 +30,27 @@ record Shapes(List<Shape> all, Map<String, String> refused) {
         return new Shapes(List.copyOf(all), Map.copyOf(refused));
     }
 
-    private static String cannot(WantedMask mask) {
+    private static Remark cannot(WantedMask mask) {
         return mask.style().canBeUndone()
-                ? "The camera does not offer this kind of mask. Make it solid, which is the only kind that protects."
-                : "The camera offers no solid masks, only ones that can be undone. Turn it to where this is not seen, or"
-                        + " take another camera.";
+                ? new Remark(
+                        Remark.Kind.STYLE_NOT_OFFERED,
+                        "The camera does not offer this kind of mask. Make it solid, which is the only kind that protects.")
+                : new Remark(
+                        Remark.Kind.NO_SOLID_MASKS,
+                        "The camera offers no solid masks, only ones that can be undone. Turn it to where this is not"
+                                + " seen, or take another camera.");
     }
 
-    private static String noRoom(Covering.Refused refused, int most) {
-        return refused.why() == Covering.Why.TOO_FEW_POINTS
-                ? "The camera keeps triangles only. Draw one over the place."
-                : "The camera has room for " + Math.max(0, most) + " masks of yours, and they are taken. Draw fewer and"
-                        + " larger ones, or delete one that is not ours on the camera's own page.";
+    private static Remark noRoom(Covering.Refused refused, int most) {
+        if (refused.why() == Covering.Why.TOO_FEW_POINTS) {
+            return new Remark(Remark.Kind.TRIANGLES_ONLY, "The camera keeps triangles only. Draw one over the place.");
+        }
+        String room = Integer.toString(Math.max(0, most));
+        return new Remark(
+                Remark.Kind.NO_ROOM,
+                "The camera has room for " + room
+                        + " masks of yours, and they are taken. Draw fewer and larger ones, or"
+                        + " delete one that is not ours on the camera's own page.",
+                List.of(room));
     }
 }

@@ -4,6 +4,8 @@ package obscura.plugin.nvr;
 public enum Certainty {
     /** Start from the name, length from the file. */
     KNOWN("Start from the file's name, length from the file."),
+    /** Its recorder lists start and end. */
+    LISTED("Start and end are as its recorder lists them."),
     /** Start from the name; the end is where the next clip starts or the file was last written to, 15 minutes at most. */
     END_GUESSED("The end is a guess: the file does not say how long it is."),
     /** The name says only the day; the end is when the file was last written to, or else any time of that day. */

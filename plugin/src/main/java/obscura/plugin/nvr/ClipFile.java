@@ -10,9 +10,12 @@ public sealed interface ClipFile {
      *
      * @param path absolute and free of links when it was looked at; for a worker process that opens it itself. Who can
      *     write to the NVR's folder could put something else there afterwards: where that matters use
-     *     {@link Nvr#open}.
+     *     {@link Nvr#fetch}.
      */
     record There(Path path, long bytes, Instant modified) implements ClipFile {}
+
+    /** It is at the NVR and not on a disk of this machine: {@link Nvr#fetch} brings it here. */
+    record Elsewhere(long bytes) implements ClipFile {}
 
     /** Nothing of that name is there, though its folder could be looked at. */
     record Gone(String sentence) implements ClipFile {}

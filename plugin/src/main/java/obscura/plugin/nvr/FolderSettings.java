@@ -15,15 +15,25 @@ import obscura.plugin.nvr.pattern.FolderPattern;
 public record FolderSettings(Path folder, FolderPattern pattern, ZoneId zone, boolean mayDelete)
         implements NvrSettings {
     public FolderSettings {
+        folder = checked(folder);
+    }
+
+    /**
+     * A folder as it may be kept.
+     *
+     * @throws ObscuraException REFUSED when it is not given from the root, or is the root
+     */
+    static Path checked(Path folder) {
         if (!folder.isAbsolute()) {
             throw ObscuraException.refused(
                     "The folder of recordings must be given from the root, like /mnt/recordings.");
         }
-        folder = folder.normalize();
-        if (folder.getNameCount() == 0) {
+        Path plain = folder.normalize();
+        if (plain.getNameCount() == 0) {
             throw ObscuraException.refused(
                     "The root of the file system is no folder of recordings. Name the folder" + " that holds them.");
         }
+        return plain;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package obscura.plugin.nvr;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.NvrId;
@@ -27,39 +28,62 @@ public final class IndexFootage {
         this.clock = clock;
     }
 
-    /** One round. */
+    /** One round over all there is. */
     public IndexReport run(NvrId id, Nvr nvr, Loss loss) {
         RoundNotes notes = new RoundNotes();
         Reach reach = nvr.reach();
-        long before = index.count(id);
         if (!(reach instanceof Reach.Reachable)) {
-            return unreachable(id, notes, reach, before);
+            return unreachable(id, reach);
         }
+        long before = index.count(id);
         SeenClips seen = new SeenClips(lowest(id));
         IndexRound round = new IndexRound(id, nvr, cameras, index, clock.instant(), notes, seen);
         nvr.list(round);
-        if (round.goOn()) {
-            round.flush();
-        }
+        round.end();
         Reach after = nvr.reach();
         boolean finished = round.goOn();
         if (finished && !(after instanceof Reach.Reachable)) {
-            return unreachable(id, notes, after, before);
+            return unreachable(id, after);
         }
         if (finished && notes.files == 0) {
-            notes.problem("No file in the folder is named as the pattern says. Check the pattern.");
+            notes.problem(
+                    "No footage was found there. Check that its cameras record. Check the pattern if it is a folder.");
         }
         if (finished) {
             new RemoveVanished(id, nvr, index, notes, seen, round.unread()).run(before, loss);
         }
-        if (notes.added + notes.changed + notes.removed > 0) {
-            index.settleEnds(id);
-        }
+        settle(id, notes);
         return notes.report(id, after, finished && round.goOn());
     }
 
-    private IndexReport unreachable(NvrId id, RoundNotes notes, Reach reach, long held) {
-        notes.notRemoved = held;
+    /**
+     * A short round over what ends after a moment. It adds and changes; only a whole round takes anything out, and only a whole
+     * one notices what was changed before that moment.
+     */
+    public IndexReport recent(NvrId id, Nvr nvr, Instant since) {
+        RoundNotes notes = new RoundNotes();
+        Reach reach = nvr.reach();
+        if (!(reach instanceof Reach.Reachable)) {
+            return unreachable(id, reach);
+        }
+        SeenClips seen = new SeenClips(lowest(id));
+        IndexRound round = new IndexRound(id, nvr, cameras, index, clock.instant(), notes, seen);
+        nvr.listSince(since, round);
+        round.end();
+        settle(id, notes);
+        return notes.report(id, reach, round.goOn() && !round.unread().hasAny());
+    }
+
+    private void settle(NvrId id, RoundNotes notes) {
+        if (notes.added + notes.changed + notes.removed > 0) {
+            index.settleEnds(id);
+        }
+    }
+
+    /** What is to be said of a round that could not begin. */
+    public IndexReport unreachable(NvrId id, Reach reach) {
+        RoundNotes notes = new RoundNotes();
+        notes.notRemoved = index.count(id);
         notes.problem(reach.sentence());
         return notes.report(id, reach, false);
     }

@@ -15,6 +15,7 @@ import obscura.plugin.id.NvrId;
 import obscura.plugin.nvr.ClipIndex.Entry;
 import obscura.plugin.nvr.ClipIndex.Row;
 import obscura.plugin.nvr.pattern.ShownName;
+import obscura.plugin.time.TimeRange;
 
 /** One listing on its way into the index, a few hundred files at a time. Files are read while no transaction is open. */
 final class IndexRound implements Listing {
@@ -74,6 +75,13 @@ final class IndexRound implements Listing {
         return !Thread.currentThread().isInterrupted();
     }
 
+    /** Brings in what is left, unless it was interrupted. */
+    void end() {
+        if (goOn()) {
+            flush();
+        }
+    }
+
     /** Brings what was found since the last time into the index. */
     void flush() {
         Map<String, Row> rows =
@@ -111,12 +119,22 @@ final class IndexRound implements Listing {
     }
 
     private Optional<Entry> entry(FoundFile file, CameraId camera) {
-        if (goOn() && nvr.timing(file) instanceof Timing.Known time) {
+        if (goOn() && timing(file) instanceof Timing.Known time) {
             return Optional.of(
                     new Entry(camera, time.range(), file.path(), file.bytes(), file.modified(), time.certainty()));
         }
         notes.waiting++;
         return Optional.empty();
+    }
+
+    /** What its recorder lists with both its ends need not be opened. */
+    private Timing timing(FoundFile file) {
+        if (file.start().isEmpty() || file.end().isEmpty()) {
+            return nvr.timing(file);
+        }
+        Instant start = file.start().get();
+        Instant end = file.end().get();
+        return end.isAfter(start) ? new Timing.Known(new TimeRange(start, end), Certainty.LISTED) : new Timing.NotYet();
     }
 
     private Optional<CameraId> camera(FoundFile file) {

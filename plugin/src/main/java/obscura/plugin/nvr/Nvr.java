@@ -1,6 +1,7 @@
 package obscura.plugin.nvr;
 
-import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Instant;
 
 /** What records, as far as reading goes. Every call may be slow, and none of them changes anything there. */
 public interface Nvr {
@@ -13,6 +14,14 @@ public interface Nvr {
      */
     void list(Listing into);
 
+    /**
+     * The same, only of footage that ends after a moment: what a round every minute asks a recorder that lists by time. More
+     * may come; nothing may be concluded from the absence of older footage.
+     */
+    default void listSince(Instant moment, Listing into) {
+        list(into);
+    }
+
     /** When a file starts and ends; opens it where its name doesn't say. Bounded in time and memory. */
     Timing timing(FoundFile file);
 
@@ -24,10 +33,13 @@ public interface Nvr {
     ClipFile locate(String path);
 
     /**
-     * Opens a clip's file for reading. What is opened was reached without following a link, whatever was renamed or
-     * replaced meanwhile.
+     * Copies a clip's file to a new one, whole or not at all. What is copied was reached without following a link, whatever
+     * was renamed or replaced meanwhile.
      *
-     * @throws obscura.plugin.ObscuraException REFUSED, with the sentence of {@link #locate}
+     * @param path as in {@link Clip#path()}
+     * @param into does not exist yet; does not exist afterwards either when this throws
+     * @param most bytes; a longer one is refused
+     * @throws obscura.plugin.ObscuraException REFUSED, with the sentence of {@link #locate}; FAILED when the disk can't
      */
-    FileChannel open(String path);
+    void fetch(String path, Path into, long most);
 }

@@ -15,6 +15,13 @@ public interface Nvrs {
 
     void rename(NvrId id, String name);
 
+    /**
+     * Lets it be reached otherwise; its cameras and what is known of their footage stay.
+     *
+     * @throws IllegalArgumentException when the settings are of another kind than before
+     */
+    void change(NvrId id, NvrSettings settings);
+
     /** Forgets the NVR, its cameras and the index of its footage. The footage itself is not touched. */
     void remove(NvrId id);
 }

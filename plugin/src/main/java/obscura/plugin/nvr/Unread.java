@@ -15,6 +15,10 @@ final class Unread {
         }
     }
 
+    boolean hasAny() {
+        return !folders.isEmpty();
+    }
+
     /** Whether a file could lie there unseen. */
     boolean hides(String path) {
         return folders.size() > MOST

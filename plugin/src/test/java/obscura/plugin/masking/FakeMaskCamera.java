@@ -78,7 +78,7 @@ public final class FakeMaskCamera implements MaskCamera, MaskCameras, Frames {
     }
 
     @Override
-    public MaskCamera attempt(String address, String user, CameraPassword password) {
+    public MaskCamera attempt(String address, String user, CameraPassword password, Optional<String> certificate) {
         return this;
     }
 

@@ -124,7 +124,8 @@ final class ManyCameras implements MaskCameras, AutoCloseable {
     }
 
     @Override
-    public MaskCamera attempt(String address, String user, CameraPassword password) {
+    public MaskCamera attempt(
+            String address, String user, CameraPassword password, Optional<String> certificate) {
         throw new UnsupportedOperationException("Nobody adds a camera here");
     }
 

@@ -5,5 +5,14 @@ import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.CameraFacts;
 import obscura.web.http.View;
 
-/** A camera that was kept, with something that whoever added it should know. */
-public record AddedPage(View view, Camera camera, CameraFacts facts, List<String> warnings) {}
+/**
+ * Cameras that were kept, with something that whoever added them should know.
+ *
+ * @param cameras one for each lens of the device
+ * @param warnings whole sentences
+ */
+public record AddedPage(View view, List<Camera> cameras, CameraFacts facts, List<String> warnings) {
+    public String title() {
+        return view.t("addcamera.addedhead", cameras.get(0).name());
+    }
+}

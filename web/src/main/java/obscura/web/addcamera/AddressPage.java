@@ -15,6 +15,7 @@ import obscura.web.http.View;
  * @param link as it is now; never with the password
  * @param offers what was found in the network; empty when nobody has looked
  * @param changed a certificate other than the known one, to be confirmed
+ * @param lenses tokens to choose from; empty as long as nobody has to
  */
 public record AddressPage(
         View view,
@@ -22,7 +23,8 @@ public record AddressPage(
         Optional<Camera> camera,
         Optional<CameraLink> link,
         Optional<List<CameraOffer>> offers,
-        Optional<String> changed) {
+        Optional<String> changed,
+        List<String> lenses) {
     public String action() {
         return camera.map(known -> "/cameras/" + known.id() + "/address").orElse("/cameras/add");
     }
@@ -30,6 +32,11 @@ public record AddressPage(
     public String title() {
         return camera.map(known -> view.t("addcamera.title", known.name()))
                 .orElseGet(() -> view.t("addcamera.newtitle"));
+    }
+
+    /** Whether this is the one chosen last. */
+    public boolean isChosen(String lens) {
+        return form.text("lens").equals(lens);
     }
 
     /** In groups, as people compare them. */

@@ -1,5 +1,6 @@
 package obscura.web.addcamera;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.ObscuraException;
@@ -12,6 +13,7 @@ import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.masking.AddCamera;
 import obscura.plugin.masking.AddResult;
+import obscura.plugin.masking.AddWarning;
 import obscura.plugin.masking.NewCamera;
 import obscura.web.http.Call;
 import obscura.web.http.Route;
@@ -20,10 +22,12 @@ import obscura.web.http.Route;
 public final class NewCameraApi {
     private final AddCamera add;
     private final Cameras cameras;
+    private final LetAdderSee letSee;
 
-    public NewCameraApi(AddCamera add, Cameras cameras) {
+    public NewCameraApi(AddCamera add, Cameras cameras, LetAdderSee letSee) {
         this.add = add;
         this.cameras = cameras;
+        this.letSee = letSee;
     }
 
     /**
@@ -37,16 +41,23 @@ public final class NewCameraApi {
     /** @param camera what the recorder calls it */
     public record AtNvr(String camera) {}
 
-    /** The password goes in and never comes out. */
-    public record Onvif(String url, String user, String password) {
+    /**
+     * The password goes in and never comes out.
+     *
+     * @param lens token of the one that is meant, of a device with several; null for all of a new device
+     */
+    public record Onvif(String url, String user, String password, String lens) {
         @Override
         public String toString() {
             return "Onvif[hidden]";
         }
     }
 
-    /** @param warnings whole sentences about what does not work as it should */
-    public record Made(long id, String name, String manufacturer, String model, List<String> warnings) {}
+    /** @param others the other lenses of the device, cameras of their own */
+    public record Made(
+            long id, String name, String manufacturer, String model, List<String> warnings, List<Lens> others) {}
+
+    public record Lens(long id, String name) {}
 
     public List<Route> routes() {
         return List.of(Route.post("/api/v1/cameras", Right.MANAGE_CAMERAS, this::add));
@@ -62,16 +73,32 @@ public final class NewCameraApi {
         if (result instanceof AddResult.Refused refused) {
             throw ObscuraException.refused(refused.trouble().sentence());
         }
+        if (result instanceof AddResult.WhichLens which) {
+            throw ObscuraException.refused(which.sentence() + " Send it as onvif.lens.");
+        }
         AddResult.Added added = (AddResult.Added) result;
+        boolean seen = letSee.see(added.cameras(), call.visitor(), call.who());
+        call.json(201, made(added, seen));
+    }
+
+    private static Made made(AddResult.Added added, boolean seen) {
         Camera camera = added.camera();
-        call.json(
-                201,
-                new Made(
-                        camera.id().number(),
-                        camera.name(),
-                        added.facts().manufacturer(),
-                        added.facts().model(),
-                        added.warnings()));
+        List<String> warnings = new ArrayList<>(
+                added.warnings().stream().map(AddWarning::sentence).toList());
+        if (!seen) {
+            warnings.add(
+                    "This token is limited to other cameras and can't see what it added. Make another token for it.");
+        }
+        return new Made(
+                camera.id().number(),
+                camera.name(),
+                added.facts().manufacturer(),
+                added.facts().model(),
+                warnings,
+                added.cameras().stream()
+                        .skip(1)
+                        .map(other -> new Lens(other.id().number(), other.name()))
+                        .toList());
     }
 
     private NewCamera wanted(Wish wish, Visitor visitor) {
@@ -89,7 +116,13 @@ public final class NewCameraApi {
             throw new ObscuraException(Kind.USAGE, "A camera's password has at most 1024 characters.");
         }
         return new NewCamera(
-                name, wish.onvif().url(), user, new CameraPassword(password), existing(wish.nvr(), visitor), false);
+                        name,
+                        wish.onvif().url(),
+                        user,
+                        new CameraPassword(password),
+                        existing(wish.nvr(), visitor),
+                        false)
+                .withLens(Optional.ofNullable(wish.onvif().lens()));
     }
 
     /** A camera this visitor may not know of is answered as one that is not there. */

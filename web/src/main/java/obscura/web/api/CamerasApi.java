@@ -8,20 +8,21 @@ import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.nvr.Clips;
-import obscura.plugin.posture.Facts;
-import obscura.plugin.posture.Posture;
 import obscura.web.http.Call;
 import obscura.web.http.NotThere;
 import obscura.web.http.Route;
+import obscura.web.posture.Postures;
 
 /** {@code /api/v1/cameras}. */
 public final class CamerasApi {
     private final Cameras cameras;
     private final Clips clips;
+    private final Postures postures;
 
-    public CamerasApi(Cameras cameras, Clips clips) {
+    public CamerasApi(Cameras cameras, Clips clips, Postures postures) {
         this.cameras = cameras;
         this.clips = clips;
+        this.postures = postures;
     }
 
     public List<Route> routes() {
@@ -43,7 +44,7 @@ public final class CamerasApi {
         call.json(answer(camera, clips.newest(camera.id()).orElse(null)));
     }
 
-    private static CameraAnswer answer(Camera camera, Instant newest) {
-        return CameraAnswer.of(camera, Posture.of(Facts.OF_A_RECORDER), newest);
+    private CameraAnswer answer(Camera camera, Instant newest) {
+        return CameraAnswer.of(camera, postures.of(camera), newest);
     }
 }

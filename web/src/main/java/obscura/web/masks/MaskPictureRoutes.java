@@ -59,7 +59,7 @@ public final class MaskPictureRoutes {
         picture.found()
                 .ifPresentOrElse(
                         jpeg -> send(call.raw(), jpeg),
-                        () -> sorry(call.raw(), picture.why().orElseThrow()));
+                        () -> sorry(call, picture.why().orElseThrow()));
     }
 
     private void before(Call call) {
@@ -79,8 +79,11 @@ public final class MaskPictureRoutes {
         ctx.contentType("image/jpeg").result(jpeg);
     }
 
-    private static void sorry(Context ctx, CameraTrouble trouble) {
-        ctx.status(502).contentType("text/plain; charset=utf-8").result(trouble.sentence());
+    private static void sorry(Call call, CameraTrouble trouble) {
+        call.raw()
+                .status(502)
+                .contentType("text/plain; charset=utf-8")
+                .result(CameraWords.trouble(trouble, call.texts()));
     }
 
     private void note(Call call, CameraLink link, String about, boolean done) {

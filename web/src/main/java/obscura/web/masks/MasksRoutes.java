@@ -82,9 +82,8 @@ public final class MasksRoutes {
         CameraLink link = link(call);
         Drawn drawn = Drawn.read(call.form().text("masks"), call.raw().jsonMapper());
         if (drawn instanceof Drawn.Wrong wrong) {
-            String about = wrong.name().isEmpty() ? "" : wrong.name() + ": ";
             List<WantedMask> kept = masks.wanted(link.camera()).masks();
-            answer(call, 422, refused(kept, Optional.of(about + wrong.sentence()), Optional.empty()));
+            answer(call, 422, refused(kept, Optional.of(Words.wrong(wrong, call.texts())), Optional.empty()));
             return;
         }
         save(call, link, ((Drawn.Right) drawn).masks());
@@ -143,7 +142,7 @@ public final class MasksRoutes {
         CameraLink link = link(call);
         Drawn drawn = Drawn.read(call.raw().body(), call.raw().jsonMapper());
         if (drawn instanceof Drawn.Wrong wrong) {
-            call.json(422, new Preview(wrong.sentence(), List.of()));
+            call.json(422, new Preview(Words.wrong(wrong, call.texts()), List.of()));
             return;
         }
         List<WantedMask> wanted = ((Drawn.Right) drawn).masks();
@@ -151,7 +150,7 @@ public final class MasksRoutes {
         call.json(stand.found()
                 .map(there -> Preview.of(
                         Fitting.of(wanted, there.room(), there.notOurs().size()), call.texts()))
-                .orElseGet(() -> new Preview(stand.why().orElseThrow().sentence(), List.of())));
+                .orElseGet(() -> new Preview(CameraWords.trouble(stand.why().orElseThrow(), call.texts()), List.of())));
     }
 
     private void takeOver(Call call) {

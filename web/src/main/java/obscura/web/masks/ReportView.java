@@ -3,6 +3,7 @@ package obscura.web.masks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import obscura.plugin.camera.CameraTrouble;
 import obscura.plugin.camera.CameraView;
 import obscura.plugin.mask.Polygon;
 import obscura.plugin.masking.MaskReport;
@@ -48,8 +49,10 @@ public record ReportView(
                 texts.time(report.at()),
                 stale,
                 Words.standing(report.standing(), texts),
-                report.trouble().map(trouble -> trouble.sentence()),
-                report.masks().stream().map(mask -> row(mask, views, texts)).toList(),
+                report.trouble().map(trouble -> CameraWords.trouble(trouble, texts)),
+                report.masks().stream()
+                        .map(mask -> row(mask, report.trouble(), views, texts))
+                        .toList(),
                 report.masks().stream()
                         .flatMap(mask -> mask.kept().stream())
                         .map(ReportView::points)
@@ -67,16 +70,16 @@ public record ReportView(
     }
 
     static MasksPage.ViewChoice choice(CameraView view, Texts texts) {
-        String key = view.kind() == CameraView.Kind.STREAM ? "masks.stream" : "masks.snapshot";
-        return new MasksPage.ViewChoice(view.id(), texts.of(key, view.name()));
+        return new MasksPage.ViewChoice(view.id(), Words.view(view, texts));
     }
 
-    private static Row row(MaskResult mask, List<MasksPage.ViewChoice> views, Texts texts) {
+    private static Row row(
+            MaskResult mask, Optional<CameraTrouble> trouble, List<MasksPage.ViewChoice> views, Texts texts) {
         return new Row(
                 mask.name(),
                 Words.outcome(mask.outcome(), texts),
                 mask.isProven() ? "good" : mask.outcome() == MaskResult.Outcome.APPLIED ? "warn" : colour(mask),
-                mask.sentence(),
+                Words.remark(mask.remark(), trouble, texts),
                 Words.open(mask, texts),
                 mask.canBeUndone(),
                 mask.proofs().stream().map(proof -> seen(proof, views, texts)).toList());

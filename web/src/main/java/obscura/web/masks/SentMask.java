@@ -30,11 +30,7 @@ public record SentMask(String name, List<List<Double>> polygon, String style) {
     }
 
     /** @throws IllegalArgumentException with a sentence that says what is wrong with it */
-    WantedMask wanted() {
-        return new WantedMask(name == null ? "" : name, outline(), kind());
-    }
-
-    private Polygon outline() {
+    Polygon outline() {
         if (polygon == null || polygon.size() > Polygon.MAX_CORNERS) {
             throw new IllegalArgumentException("A polygon needs 3 to " + Polygon.MAX_CORNERS + " corners");
         }
@@ -48,7 +44,8 @@ public record SentMask(String name, List<List<Double>> polygon, String style) {
         return new Polygon(corners);
     }
 
-    private MaskStyle kind() {
+    /** @throws IllegalArgumentException the same */
+    MaskStyle kind() {
         return switch (style == null ? "solid" : style) {
             case "solid" -> MaskStyle.SOLID;
             case "pixelated" -> MaskStyle.PIXELATED;

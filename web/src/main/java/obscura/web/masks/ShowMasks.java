@@ -8,7 +8,6 @@ import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.CameraAnswer;
 import obscura.plugin.camera.CameraLink;
 import obscura.plugin.camera.CameraLinks;
-import obscura.plugin.camera.CameraTrouble;
 import obscura.plugin.camera.KeptMask;
 import obscura.plugin.camera.MaskStyle;
 import obscura.plugin.id.CameraId;
@@ -47,7 +46,7 @@ final class ShowMasks {
                 camera,
                 link.isPresent(),
                 stand.flatMap(CameraAnswer::found).map(there -> editor(call, wanted.version(), drawn, there)),
-                stand.flatMap(CameraAnswer::why).map(CameraTrouble::sentence),
+                stand.flatMap(CameraAnswer::why).map(why -> CameraWords.trouble(why, call.texts())),
                 refused.flatMap(Refused::wrong),
                 refused.flatMap(Refused::theirs).map(theirs -> theirs(drawn, theirs)),
                 run(call.texts(), camera.id()),

@@ -63,7 +63,7 @@ public final class Stands {
         try {
             return CameraAnswer.given(cameras.open(link));
         } catch (ObscuraException noPassword) {
-            return CameraAnswer.no(CameraTrouble.Kind.LOGIN_REFUSED, noPassword.getMessage());
+            return CameraAnswer.no(CameraTrouble.Kind.PASSWORD_LOST, noPassword.getMessage());
         }
     }
 

@@ -3,9 +3,8 @@ package obscura.web.overview;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.camera.Camera;
-import obscura.plugin.posture.Posture;
 import obscura.web.http.View;
-import obscura.web.timeline.TimelinePage;
+import obscura.web.posture.PostureView;
 
 /**
  * Every camera somebody may see.
@@ -22,13 +21,5 @@ public record OverviewPage(View view, List<Attention> attention, List<Card> card
      * @param waits whether something about it needs attention
      */
     public record Card(
-            Camera camera, Posture posture, Optional<String> newest, Optional<String> picture, boolean waits) {}
-
-    public String label(Card card) {
-        return TimelinePage.label(view, card.posture());
-    }
-
-    public String because(Card card) {
-        return view.t("timeline.because." + card.posture().reasons().get(0).key());
-    }
+            Camera camera, PostureView stands, Optional<String> newest, Optional<String> picture, boolean waits) {}
 }

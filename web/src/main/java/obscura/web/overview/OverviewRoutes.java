@@ -14,24 +14,26 @@ import obscura.plugin.id.CameraId;
 import obscura.plugin.nvr.Clip;
 import obscura.plugin.nvr.Clips;
 import obscura.plugin.nvr.Nvrs;
-import obscura.plugin.posture.Facts;
-import obscura.plugin.posture.Posture;
 import obscura.plugin.time.TimeRange;
 import obscura.web.http.Call;
 import obscura.web.http.Route;
+import obscura.web.posture.PostureView;
+import obscura.web.posture.Postures;
 
 /** The first page. Asks the database only, never a recorder; pictures come by themselves. */
 public final class OverviewRoutes {
     private final Cameras cameras;
     private final Clips clips;
     private final Nvrs nvrs;
+    private final Postures postures;
     private final List<Attention.Source> sources;
 
     /** @param sources those who may have something that needs attention */
-    public OverviewRoutes(Cameras cameras, Clips clips, Nvrs nvrs, List<Attention.Source> sources) {
+    public OverviewRoutes(Cameras cameras, Clips clips, Nvrs nvrs, Postures postures, List<Attention.Source> sources) {
         this.cameras = cameras;
         this.clips = clips;
         this.nvrs = nvrs;
+        this.postures = postures;
         this.sources = List.copyOf(sources);
     }
 
@@ -63,7 +65,11 @@ public final class OverviewRoutes {
                         .map(at -> "/cameras/" + camera.id() + "/picture?width=480&at=" + at)
                 : Optional.empty();
         return new OverviewPage.Card(
-                camera, Posture.of(Facts.OF_A_RECORDER), newest.map(call.texts()::time), picture, waits);
+                camera,
+                new PostureView(call.view(), postures.of(camera)),
+                newest.map(call.texts()::time),
+                picture,
+                waits);
     }
 
     /** Where the newest clip begins: there is a picture, however well its end is known. */

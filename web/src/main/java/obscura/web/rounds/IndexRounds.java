@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import obscura.plugin.id.NvrId;
-import obscura.plugin.nvr.IndexFootage;
-import obscura.plugin.nvr.IndexReport;
 import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Loss;
 import obscura.plugin.nvr.Nvrs;
@@ -16,62 +19,116 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at every NVR, one after the other and never two at a time, whoever asks. What a round saw is held in memory: after a
- * start nothing is known until the first round is over. An interrupt ends it soon and leaves the index right.
+ * Looks at every NVR, each on a thread of its own and never twice at a time, so that one that is slow or dead holds up nobody.
+ * What a round saw is held in memory: after a start nothing is known until the first round is over. Closing ends rounds soon
+ * and leaves the index right.
  */
-public final class IndexRounds {
+public final class IndexRounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRounds.class);
+    private static final int STAY_SECONDS = 5;
 
     private final Nvrs nvrs;
-    private final OpenNvrs doors;
-    private final IndexFootage index;
+    private final OneRound round;
     private final Clock clock;
+    private final ExecutorService threads;
     private final Map<NvrId, LastRound> last = new ConcurrentHashMap<>();
+    private final Map<NvrId, RoundLine> lines = new ConcurrentHashMap<>();
 
-    public IndexRounds(Nvrs nvrs, OpenNvrs doors, IndexFootage index, Clock clock) {
+    public IndexRounds(Nvrs nvrs, OneRound round, Clock clock) {
         this.nvrs = nvrs;
-        this.doors = doors;
-        this.index = index;
+        this.round = round;
         this.clock = clock;
+        this.threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, STAY_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                    Thread thread = new Thread(work, "rounds");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
-    /** A round of every NVR there is; one that fails keeps none of the others from theirs. */
+    /** Begins a round of every NVR of which none is under way, and returns. */
     public void all() {
-        List<KnownNvr> known = nvrs.all();
-        last.keySet().retainAll(known.stream().map(KnownNvr::id).toList());
-        for (KnownNvr nvr : known) {
-            if (!Thread.currentThread().isInterrupted()) {
-                one(nvr.id(), Loss.DOUBTED, clock.instant());
+        List<NvrId> known = nvrs.all().stream().map(KnownNvr::id).toList();
+        last.keySet().retainAll(known);
+        lines.keySet().retainAll(known);
+        RoundLine.Wish wish = new RoundLine.Wish(false, Loss.DOUBTED, clock.instant());
+        for (NvrId nvr : known) {
+            if (line(nvr).addIfIdle(wish)) {
+                start(nvr);
             }
         }
     }
 
     /**
-     * A round of one NVR; nothing when it was removed, or when a round began since somebody asked for this one.
+     * Begins a whole round of one NVR as soon as none of it is under way, and returns.
      *
-     * @param asked when it was asked for
+     * @param asked when it was asked for: one that began since then is enough, unless losses shall be believed
      */
-    public synchronized void one(NvrId id, Loss loss, Instant asked) {
-        if (loss == Loss.DOUBTED
-                && last(id).filter(l -> l.began().isAfter(asked)).isPresent()) {
-            return;
-        }
-        try {
-            Instant began = clock.instant();
-            doors.of(id).ifPresent(nvr -> keep(index.run(id, nvr, loss), began));
-        } catch (RuntimeException e) {
-            if (nvrs.find(id).isPresent()) {
-                LOG.error("The round of NVR {} failed; the next one tries again", id, e);
-            }
+    public void ask(NvrId nvr, Loss loss, Instant asked) {
+        if (line(nvr).add(new RoundLine.Wish(true, loss, asked))) {
+            start(nvr);
         }
     }
 
-    private void keep(IndexReport report, Instant began) {
-        last.put(report.nvr(), new LastRound(report, began, clock.instant()));
+    private RoundLine line(NvrId nvr) {
+        return lines.computeIfAbsent(nvr, id -> new RoundLine());
+    }
+
+    private void start(NvrId nvr) {
+        RoundLine line = line(nvr);
+        try {
+            threads.execute(() -> untilNoneIsLeft(nvr, line));
+        } catch (RejectedExecutionException closed) {
+            line.stop();
+        }
+    }
+
+    private void untilNoneIsLeft(NvrId nvr, RoundLine line) {
+        Optional<RoundLine.Wish> wish = line.next();
+        while (wish.isPresent()) {
+            carryOut(nvr, wish.get());
+            wish = line.next();
+        }
+    }
+
+    private void carryOut(NvrId nvr, RoundLine.Wish wish) {
+        Optional<LastRound> before = last(nvr);
+        boolean served = wish.whole()
+                && wish.loss() == Loss.DOUBTED
+                && before.flatMap(LastRound::whole)
+                        .filter(began -> began.isAfter(wish.asked()))
+                        .isPresent();
+        if (served || Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        try {
+            round.of(nvr, wish, before).ifPresent(done -> last.put(nvr, done));
+        } catch (RuntimeException e) {
+            if (nvrs.find(nvr).isPresent()) {
+                LOG.error("The round of NVR {} failed; the next one tries again", nvr, e);
+            }
+        }
     }
 
     /** Empty when there was none since the start. */
     public Optional<LastRound> last(NvrId id) {
         return Optional.ofNullable(last.get(id));
+    }
+
+    /** Whether the newest round could not reach it: nobody needs to wait for it. */
+    public boolean isSilent(NvrId id) {
+        return last(id).filter(round -> !round.isReachable()).isPresent();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(STAY_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A round did not end in time; what it has put into the index is right.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

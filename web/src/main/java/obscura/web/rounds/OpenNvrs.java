@@ -1,33 +1,66 @@
 package obscura.web.rounds;
 
-import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import obscura.plugin.id.NvrId;
-import obscura.plugin.nvr.FolderSettings;
+import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvr;
+import obscura.plugin.nvr.NvrDoor;
+import obscura.plugin.nvr.NvrDoors;
+import obscura.plugin.nvr.NvrLogin;
+import obscura.plugin.nvr.NvrLogins;
 import obscura.plugin.nvr.NvrSettings;
 import obscura.plugin.nvr.Nvrs;
-import obscura.plugin.nvr.folder.FolderNvr;
 
-/** Gives the door to an NVR that somebody added. Any thread. */
+/**
+ * Gives the door to an NVR that somebody added. A door stays open as long as its settings and login stay, so that nobody logs in
+ * anew for every question. Any thread.
+ */
 public final class OpenNvrs {
     private final Nvrs nvrs;
-    private final Clock clock;
+    private final NvrLogins logins;
+    private final NvrDoors doors;
+    private final Map<NvrId, Opened> opened = new ConcurrentHashMap<>();
 
-    public OpenNvrs(Nvrs nvrs, Clock clock) {
-        this.nvrs = nvrs;
-        this.clock = clock;
-    }
-
-    /** Empty when it was removed. */
-    public Optional<Nvr> of(NvrId id) {
-        return nvrs.find(id).map(known -> of(known.settings()));
-    }
-
-    public Nvr of(NvrSettings settings) {
-        if (settings instanceof FolderSettings folder) {
-            return new FolderNvr(folder, clock);
+    private record Opened(NvrSettings settings, NvrLogin login, NvrDoor door) {
+        boolean is(NvrSettings now, NvrLogin theirs) {
+            return settings.equals(now) && login.equals(theirs);
         }
-        throw new IllegalStateException("No door to an NVR of kind " + settings.kind());
+    }
+
+    public OpenNvrs(Nvrs nvrs, NvrLogins logins, NvrDoors doors) {
+        this.nvrs = nvrs;
+        this.logins = logins;
+        this.doors = doors;
+    }
+
+    /**
+     * Empty when it was removed.
+     *
+     * @throws obscura.plugin.ObscuraException FAILED when its login can't be read
+     */
+    public Optional<NvrDoor> of(NvrId id) {
+        Optional<KnownNvr> known = nvrs.find(id);
+        if (known.isEmpty()) {
+            opened.remove(id);
+        }
+        return known.map(this::door);
+    }
+
+    public Optional<Nvr> footage(NvrId id) {
+        return of(id).map(NvrDoor::footage);
+    }
+
+    private NvrDoor door(KnownNvr nvr) {
+        NvrLogin login = logins.of(nvr.id());
+        return opened.compute(nvr.id(), (id, before) -> {
+                    if (before != null && before.is(nvr.settings(), login)) {
+                        return before;
+                    }
+                    NvrDoor door = doors.open(nvr.settings(), login, certificate -> logins.pin(id, certificate));
+                    return new Opened(nvr.settings(), login, door);
+                })
+                .door();
     }
 }

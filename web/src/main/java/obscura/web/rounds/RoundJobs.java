@@ -21,11 +21,11 @@ public final class RoundJobs {
         this.jobs = jobs;
         this.clock = clock;
         jobs.again(EVERY_MINUTE, Duration.ofMinutes(1), rounds::all)
-                .once(AT_ONCE, (id, asked) -> rounds.one(nvr(id), Loss.DOUBTED, Instant.parse(asked)))
-                .once(BELIEVED, (id, asked) -> rounds.one(nvr(id), Loss.BELIEVED, Instant.parse(asked)));
+                .once(AT_ONCE, (id, asked) -> rounds.ask(nvr(id), Loss.DOUBTED, Instant.parse(asked)))
+                .once(BELIEVED, (id, asked) -> rounds.ask(nvr(id), Loss.BELIEVED, Instant.parse(asked)));
     }
 
-    /** A round of this NVR as soon as no other is under way. Whoever asks meanwhile is served by the same. */
+    /** A whole round of this NVR as soon as no other of it is under way. Whoever asks meanwhile is served by the same. */
     public void atOnce(NvrId id) {
         schedule(AT_ONCE, id);
     }

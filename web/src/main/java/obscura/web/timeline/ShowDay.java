@@ -111,7 +111,7 @@ final class ShowDay {
 
     private static Optional<String> guess(Texts texts, Certainty certainty) {
         return switch (certainty) {
-            case KNOWN -> Optional.empty();
+            case KNOWN, LISTED -> Optional.empty();
             case END_GUESSED -> Optional.of(texts.of("timeline.endguessed"));
             case START_GUESSED -> Optional.of(texts.of("timeline.startguessed"));
         };

@@ -54,7 +54,7 @@ public final class TakePicture {
 
     /** @param width pixels, as {@link Pictures} takes them */
     public Answer picture(Clip clip, Instant at, int width) {
-        ClipFile file = doors.of(clip.nvr())
+        ClipFile file = doors.footage(clip.nvr())
                 .map(nvr -> nvr.locate(clip.path()))
                 .orElseGet(() -> new ClipFile.Gone("The recorder was removed."));
         if (file instanceof ClipFile.There there) {

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import obscura.plugin.camera.Camera;
-import obscura.plugin.posture.Posture;
-import obscura.plugin.posture.Reason;
 import obscura.plugin.time.TimeRange;
 import obscura.web.http.Form;
 import obscura.web.http.View;
+import obscura.web.posture.PostureView;
 
 /**
  * One camera.
@@ -19,7 +18,7 @@ import obscura.web.http.View;
  * @param footage absent for who may not look at footage
  * @param name the form that renames it
  */
-public record TimelinePage(View view, Camera camera, Posture posture, Optional<Footage> footage, Form name) {
+public record TimelinePage(View view, Camera camera, PostureView stands, Optional<Footage> footage, Form name) {
 
     /**
      * What was recorded on one day.
@@ -139,26 +138,9 @@ public record TimelinePage(View view, Camera camera, Posture posture, Optional<F
                 + footage.orElseThrow().at();
     }
 
-    public String label() {
-        return label(view, posture);
-    }
-
-    /** The word for how a camera stands, in the visitor's language. */
-    public static String label(View view, Posture posture) {
-        return view.t("timeline.label." + posture.label().word().replace(" ", ""));
-    }
-
     /** What a step of so many seconds is called. */
     public String step(int seconds) {
         String by = view.t("timeline.by." + Math.abs(seconds));
         return seconds < 0 ? view.t("timeline.stepback", by) : view.t("timeline.stepon", by);
-    }
-
-    public String because(Reason reason) {
-        return view.t("timeline.because." + reason.key());
-    }
-
-    public String next(Reason reason) {
-        return view.t("timeline.next." + reason.key());
     }
 }

@@ -14,22 +14,24 @@ import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
 import obscura.plugin.nvr.Clips;
-import obscura.plugin.posture.Facts;
-import obscura.plugin.posture.Posture;
 import obscura.web.http.Call;
 import obscura.web.http.Form;
 import obscura.web.http.Grave;
 import obscura.web.http.NotThere;
 import obscura.web.http.Route;
+import obscura.web.posture.PostureView;
+import obscura.web.posture.Postures;
 
 /** One camera: its footage by day and hour, the choice of a stretch, its name. */
 public final class TimelineRoutes {
     private final Cameras cameras;
     private final Clips clips;
+    private final Postures postures;
     private final Journal journal;
     private final ShowDay days;
 
-    public TimelineRoutes(Cameras cameras, Clips clips, Journal journal, Clock clock) {
+    public TimelineRoutes(Cameras cameras, Clips clips, Postures postures, Journal journal, Clock clock) {
+        this.postures = postures;
         this.cameras = cameras;
         this.clips = clips;
         this.journal = journal;
@@ -61,7 +63,7 @@ public final class TimelineRoutes {
         Optional<TimelinePage.Footage> footage = call.visitor().may(Right.SEE_FOOTAGE)
                 ? Optional.of(days.footage(call, camera.id(), range))
                 : Optional.empty();
-        return new TimelinePage(call.view(), camera, Posture.of(Facts.OF_A_RECORDER), footage, name);
+        return new TimelinePage(call.view(), camera, new PostureView(call.view(), postures.of(camera)), footage, name);
     }
 
     private Camera camera(Call call) {

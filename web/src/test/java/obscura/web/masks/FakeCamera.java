@@ -24,7 +24,7 @@ import obscura.plugin.mask.OnvifFrame;
 import obscura.plugin.mask.Polygon;
 
 /** A camera of eight rectangles with two streams, as the screens see it; says no to everything while it is silent. */
-final class FakeCamera implements MaskCamera, MaskCameras {
+public final class FakeCamera implements MaskCamera, MaskCameras {
     private static final CameraPicture PICTURE = new CameraPicture(
             "VSC_1",
             "lens",
@@ -38,9 +38,34 @@ final class FakeCamera implements MaskCamera, MaskCameras {
     private byte[] snapshot = {(byte) 0xff, (byte) 0xd8, 1, 2, 3};
     private boolean silent;
     private int snapshots;
+    private List<String> otherLenses = List.of();
+    private List<String> certificates = List.of();
+    private Optional<String> shown = Optional.empty();
+    private Optional<String> pinned = Optional.empty();
+    private final List<Optional<String>> pins = new ArrayList<>();
+    private Optional<CameraTrouble> streamTrouble = Optional.empty();
 
-    void isSilent(boolean now) {
+    public void isSilent(boolean now) {
         silent = now;
+    }
+
+    /** Besides its first. */
+    public void hasLenses(String... others) {
+        otherLenses = List.of(others);
+    }
+
+    public void playsNothing(CameraTrouble why) {
+        streamTrouble = Optional.of(why);
+    }
+
+    /** One for each connection from now on; the last for all that follow. */
+    public void showsCertificates(String... each) {
+        certificates = List.of(each);
+    }
+
+    /** The certificate that each attempt was told to keep to. */
+    public List<Optional<String>> pins() {
+        return List.copyOf(pins);
     }
 
     void shows(byte[] jpeg) {
@@ -71,18 +96,25 @@ final class FakeCamera implements MaskCamera, MaskCameras {
     }
 
     @Override
-    public MaskCamera attempt(String address, String user, CameraPassword password) {
+    public MaskCamera attempt(String address, String user, CameraPassword password, Optional<String> certificate) {
+        pins.add(certificate);
+        pinned = certificate;
+        shown = certificates.stream().findFirst();
+        certificates = certificates.size() > 1 ? certificates.subList(1, certificates.size()) : certificates;
         return this;
     }
 
     @Override
     public CameraAnswer<CameraFacts> facts() {
+        if (pinned.isPresent() && !pinned.equals(shown)) {
+            return CameraAnswer.no(CameraTrouble.Kind.CERTIFICATE_CHANGED, "Another certificate.");
+        }
         return say(new CameraFacts("Maker", "Model", "1", java.time.Duration.ZERO));
     }
 
     @Override
     public CameraAnswer<CameraPictures> pictures() {
-        return say(new CameraPictures(true, List.of(PICTURE), List.of()));
+        return say(new CameraPictures(true, List.of(PICTURE), otherLenses));
     }
 
     @Override
@@ -133,11 +165,14 @@ final class FakeCamera implements MaskCamera, MaskCameras {
 
     @Override
     public CameraAnswer<StreamPlace> stream(String profile) {
+        if (streamTrouble.isPresent()) {
+            return new CameraAnswer.No<>(streamTrouble.get());
+        }
         return say(new StreamPlace("rtsp://192.0.2.7/" + profile, "", new CameraPassword("")));
     }
 
     @Override
     public Optional<String> certificate() {
-        return Optional.empty();
+        return shown;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import obscura.plugin.camera.CameraPicture;
+import obscura.plugin.camera.CameraTrouble;
 import obscura.plugin.camera.MaskStyle;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.Who;
@@ -12,6 +13,7 @@ import obscura.plugin.mask.ProofOfMask;
 import obscura.plugin.masking.MaskReport;
 import obscura.plugin.masking.MaskResult;
 import obscura.plugin.masking.OurMask;
+import obscura.plugin.masking.Remark;
 import obscura.plugin.masking.SaveResult;
 import obscura.plugin.masking.Shape;
 import obscura.plugin.masking.ViewProof;
@@ -30,6 +32,8 @@ final class FakeWork implements MaskWork {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile RuntimeException failure;
     private volatile List<String> open = List.of();
+    private volatile Remark remark = Remark.NONE;
+    private volatile Optional<CameraTrouble> trouble = Optional.empty();
 
     FakeWork(MemoryMasks masks, FakeCamera camera) {
         this.masks = masks;
@@ -45,6 +49,12 @@ final class FakeWork implements MaskWork {
     /** The camera hands these views to anybody. */
     void opens(String... views) {
         open = List.of(views);
+    }
+
+    /** What is remarked about every mask, and what went wrong. */
+    void says(Remark about, Optional<CameraTrouble> why) {
+        remark = about;
+        trouble = why;
     }
 
     void breaksWith(RuntimeException how) {
@@ -97,7 +107,7 @@ final class FakeWork implements MaskWork {
                 camera.keeps(),
                 List.of(picture),
                 open,
-                Optional.empty());
+                trouble);
     }
 
     private MaskResult result(WantedMask mask, CameraPicture picture) {
@@ -108,7 +118,7 @@ final class FakeWork implements MaskWork {
         List<ViewProof> proofs = picture.views().stream()
                 .map(view -> new ViewProof(view.id(), clock.instant(), proof))
                 .toList();
-        return new MaskResult(mask, outcome, List.of(mask.polygon()), uncovered, "", proofs);
+        return new MaskResult(mask, outcome, List.of(mask.polygon()), uncovered, remark, proofs);
     }
 
     @Override

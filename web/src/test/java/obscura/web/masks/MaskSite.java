@@ -9,6 +9,7 @@ import java.util.Optional;
 import obscura.migrations.Database;
 import obscura.migrations.SqlAccess;
 import obscura.migrations.SqlCameras;
+import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlSite;
@@ -17,13 +18,20 @@ import obscura.plugin.access.AccessSettings;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.CameraAnswer;
 import obscura.plugin.camera.CameraLink;
+import obscura.plugin.camera.CameraOffer;
 import obscura.plugin.camera.CameraPassword;
 import obscura.plugin.camera.CameraView;
 import obscura.plugin.camera.SnapshotFile;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.AnchorFile;
+import obscura.plugin.masking.AddCamera;
+import obscura.plugin.posture.Facts;
 import obscura.web.RunningSite;
 import obscura.web.about.AboutRoutes;
+import obscura.web.addcamera.AddCameraRoutes;
+import obscura.web.addcamera.LetAdderSee;
+import obscura.web.addcamera.NewCameraApi;
+import obscura.web.api.CamerasApi;
 import obscura.web.cli.Serve;
 import obscura.web.http.App;
 import obscura.web.http.Front;
@@ -32,24 +40,28 @@ import obscura.web.http.Route;
 import obscura.web.journal.JournalRoutes;
 import obscura.web.people.JoinRoutes;
 import obscura.web.people.PeopleRoutes;
+import obscura.web.posture.Postures;
 import obscura.web.signin.FirstAccountRoutes;
 import obscura.web.signin.SignInRoutes;
 
 /** The screens of masks in a real app, with one camera that is no camera. */
-final class MaskSite implements Serve.Running {
+public final class MaskSite implements Serve.Running {
     final MemoryMasks masks = new MemoryMasks();
-    final MemoryLinks links = new MemoryLinks();
-    final FakeCamera camera = new FakeCamera();
+    public final MemoryLinks links = new MemoryLinks();
+    public final FakeCamera camera = new FakeCamera();
     final FakeWork work = new FakeWork(masks, camera);
-    final Camera hall;
-    final Camera yard;
+    public final Camera hall;
+    public final Camera yard;
+    /** What the next search finds. */
+    public CameraAnswer<List<CameraOffer>> found = CameraAnswer.given(List.of());
+
     private final Database database;
     private final MaskRuns runs = new MaskRuns(Clock.systemUTC());
     private final App app;
     private final List<Route> routes;
     private final String code;
 
-    MaskSite(Path home, int port) {
+    public MaskSite(Path home, int port) {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         database = Database.open(home.resolve("obscura.db"));
@@ -85,12 +97,22 @@ final class MaskSite implements Serve.Running {
         routes.addAll(new MaskPictureRoutes(cameras, links, stands, this::picture, runs, journal).routes());
         routes.addAll(
                 new MasksApi(cameras, links, masks, new StartRuns(runs, stands, this::picture, work), work).routes());
+        AddCamera add = new AddCamera(camera, cameras, cameras, links, journal);
+        LetAdderSee letSee = new LetAdderSee(access.people(), journal);
+        routes.addAll(new AddCameraRoutes(cameras, links, camera, time -> found, add, letSee, journal).routes());
+        routes.addAll(new NewCameraApi(add, cameras, letSee).routes());
+        routes.addAll(camerasApi(cameras).routes());
         Front front = new Front(new Gate(access, random), new SqlSite(database), journal, signIn);
         app = App.start("127.0.0.1", port, routes, front);
         code = access.firstAccount().newCode().orElseThrow();
     }
 
-    RunningSite running() {
+    private CamerasApi camerasApi(SqlCameras cameras) {
+        Postures postures = new Postures(camera -> Facts.OF_A_RECORDER, Clock.systemUTC());
+        return new CamerasApi(cameras, new SqlClips(database), postures);
+    }
+
+    public RunningSite running() {
         return new RunningSite(this, routes);
     }
 

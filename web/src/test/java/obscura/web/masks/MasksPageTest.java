@@ -149,7 +149,7 @@ class MasksPageTest {
         apply(DRAWN, 0);
         settled();
         site.camera.isSilent(true);
-        assertThat(admin.get(page).body()).contains("Nothing answers at &lt;192.0.2.7&gt;", "SHOWN");
+        assertThat(admin.get(page).body()).contains("Nothing answers at this camera's address", "SHOWN");
         HttpResponse<String> picture = admin.get(page + "/picture");
         assertThat(picture.statusCode()).isEqualTo(502);
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");

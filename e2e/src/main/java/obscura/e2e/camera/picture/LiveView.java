@@ -1,5 +1,6 @@
 package obscura.e2e.camera.picture;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,10 +54,14 @@ public final class LiveView implements AutoCloseable {
         this.scene = scene;
     }
 
+    public Optional<View> view(String token) {
+        return View.of(token, quirks);
+    }
+
     /** A JPEG of this very moment. */
     public byte[] snapshot(View view) {
         double second = settings.clock().millis() / 1000.0 % scene.loop();
-        BufferedImage picture = scene.at(second, view.width(settings), view.height(settings));
+        BufferedImage picture = seen(view, second);
         MaskPainter.paint(picture, shown(view, Quirk.SHOWS_IN_STREAM_NOT_SNAPSHOT));
         return jpeg(picture);
     }
@@ -81,13 +87,25 @@ public final class LiveView implements AutoCloseable {
     }
 
     private VideoLoop encode(View view, List<DeviceMask> painted) {
-        int width = view.width(settings);
-        int height = view.height(settings);
-        return new EncodeLoop(width, height, RATE).encode(scene.loop() * RATE, frame -> {
-            BufferedImage picture = scene.at(frame / (double) RATE, width, height);
+        EncodeLoop loop = new EncodeLoop(view.width(settings), view.height(settings), RATE);
+        return loop.encode(scene.loop() * RATE, frame -> {
+            BufferedImage picture = seen(view, frame / (double) RATE);
             MaskPainter.paint(picture, painted);
             return picture;
         });
+    }
+
+    /** The second lens sees everything the other way round. */
+    private BufferedImage seen(View view, double second) {
+        BufferedImage picture = scene.at(second, view.width(settings), view.height(settings));
+        if (view.lens() == 1) {
+            return picture;
+        }
+        BufferedImage turned = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = turned.createGraphics();
+        pen.drawImage(picture, picture.getWidth(), 0, -picture.getWidth(), picture.getHeight(), null);
+        pen.dispose();
+        return turned;
     }
 
     private static byte[] jpeg(BufferedImage picture) {

@@ -85,7 +85,7 @@ final class RtspSession implements Runnable {
             return "401 Unauthorized\r\nWWW-Authenticate: " + digest.challenge() + "\r\n\r\n";
         }
         Matcher path = PATH.matcher(request.address());
-        Optional<View> view = path.matches() ? View.of(path.group(1)) : Optional.empty();
+        Optional<View> view = path.matches() ? live.view(path.group(1)) : Optional.empty();
         if (view.isEmpty()) {
             return "404 Not Found\r\n\r\n";
         }

@@ -23,7 +23,8 @@ record Addresses(int httpPort, int rtspPort, Quirks quirks) {
     }
 
     String stream(View view) {
-        return "rtsp://" + host() + ":" + rtspPort + "/" + view.token();
+        String scheme = quirks.has(Quirk.RTSPS_ONLY) ? "rtsps" : "rtsp";
+        return scheme + "://" + host() + ":" + rtspPort + "/" + view.token();
     }
 
     private String http(String path) {

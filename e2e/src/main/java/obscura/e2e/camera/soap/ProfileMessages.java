@@ -1,6 +1,5 @@
 package obscura.e2e.camera.soap;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ record ProfileMessages(CameraSettings settings, Quirks quirks, MaskBook masks, A
         Set<String> types = new HashSet<>();
         fields.many(Names.TR2, "Type").forEach(type -> types.add(Children.textOf(type)));
         fields.end();
-        List<View> views = token.map(one -> List.of(view(one))).orElse(Arrays.asList(View.values()));
+        List<View> views = token.map(one -> List.of(view(one))).orElseGet(() -> View.of(quirks));
         return "<tr2:GetProfilesResponse>"
                 + views.stream().map(view -> profile2(view, types)).collect(Collectors.joining())
                 + "</tr2:GetProfilesResponse>";
@@ -51,12 +50,13 @@ record ProfileMessages(CameraSettings settings, Quirks quirks, MaskBook masks, A
     private String source(String element, String token) {
         return """
                 <%1$s token="%2$s"><tt:Name>%2$s</tt:Name><tt:UseCount>%3$d</tt:UseCount>\
-                <tt:SourceToken>VS_1</tt:SourceToken><tt:Bounds x="0" y="0" width="%4$d" height="%5$d"/></%1$s>""".formatted(
+                <tt:SourceToken>%6$s</tt:SourceToken><tt:Bounds x="0" y="0" width="%4$d" height="%5$d"/></%1$s>""".formatted(
                         element,
                         token,
                         quirks.twoConfigurations() ? 1 : 2,
                         View.MAIN.width(settings),
-                        View.MAIN.height(settings));
+                        View.MAIN.height(settings),
+                        View.source(token));
     }
 
     String sourceConfigurations2(Element request) {
@@ -65,7 +65,7 @@ record ProfileMessages(CameraSettings settings, Quirks quirks, MaskBook masks, A
         Optional<String> profile = fields.maybeText(Names.TR2, "ProfileToken");
         fields.end();
         configuration.ifPresent(masks::mustKnow);
-        profile.ifPresent(ProfileMessages::view);
+        profile.ifPresent(this::view);
         return "<tr2:GetVideoSourceConfigurationsResponse>"
                 + masks.configurations().stream()
                         .filter(token ->
@@ -96,7 +96,7 @@ record ProfileMessages(CameraSettings settings, Quirks quirks, MaskBook masks, A
     String profiles1(Element request) {
         new Children(request).end();
         return "<trt:GetProfilesResponse>"
-                + Arrays.stream(View.values()).map(this::profile1).collect(Collectors.joining())
+                + View.of(quirks).stream().map(this::profile1).collect(Collectors.joining())
                 + "</trt:GetProfilesResponse>";
     }
 
@@ -140,7 +140,8 @@ record ProfileMessages(CameraSettings settings, Quirks quirks, MaskBook masks, A
                 <tt:InvalidAfterReboot>false</tt:InvalidAfterReboot><tt:Timeout>PT0S</tt:Timeout></trt:MediaUri>""".formatted(address);
     }
 
-    private static View view(String token) {
-        return View.of(token).orElseThrow(() -> DeviceFault.sender("Profile Not Exist", "InvalidArgVal", "NoProfile"));
+    private View view(String token) {
+        return View.of(token, quirks)
+                .orElseThrow(() -> DeviceFault.sender("Profile Not Exist", "InvalidArgVal", "NoProfile"));
     }
 }

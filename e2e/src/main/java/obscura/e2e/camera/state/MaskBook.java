@@ -22,7 +22,10 @@ public final class MaskBook {
     }
 
     public List<String> configurations() {
-        return quirks.twoConfigurations() ? List.of("VSC_1", "VSC_2") : List.of("VSC_1");
+        return View.of(quirks).stream()
+                .map(view -> view.configuration(quirks))
+                .distinct()
+                .toList();
     }
 
     public void mustKnow(String configuration) {
@@ -100,9 +103,14 @@ public final class MaskBook {
     /** The masks that hold for one configuration. */
     public synchronized List<DeviceMask> in(String configuration) {
         return masks.stream()
-                .map(mask -> quirks.has(Quirk.SOURCE_MASK) ? mask.of(configuration) : mask)
+                .map(mask -> isMirrored(mask, configuration) ? mask.of(configuration) : mask)
                 .filter(mask -> mask.configuration().equals(configuration))
                 .toList();
+    }
+
+    private boolean isMirrored(DeviceMask mask, String configuration) {
+        return quirks.has(Quirk.SOURCE_MASK)
+                && View.source(mask.configuration()).equals(View.source(configuration));
     }
 
     public synchronized void afterReboot() {

@@ -14,6 +14,10 @@ public enum Quirk {
     MASKS_ONE_CONFIGURATION_ONLY,
     /** Main and sub stream have a configuration each, and a mask belongs to both. */
     SOURCE_MASK,
+    /** Two video sources, each with a main and a sub stream of its own. */
+    TWO_LENSES,
+    /** Its streams are at addresses that say rtsps. */
+    RTSPS_ONLY,
     FORGETS_MASKS_ON_REBOOT,
     /** Its addresses name another host, as behind a router. */
     FOREIGN_XADDR,

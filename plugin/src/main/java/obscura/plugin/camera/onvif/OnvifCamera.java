@@ -82,7 +82,7 @@ final class OnvifCamera implements MaskCamera {
                 lens.filter(lenses::contains).or(() -> lens.isEmpty() ? first(lenses) : Optional.empty());
         if (meant.isEmpty()) {
             return CameraAnswer.no(
-                    CameraTrouble.Kind.UNKNOWN_THERE,
+                    CameraTrouble.Kind.LENS_GONE,
                     "The camera lists no picture of this lens any more. Check its profiles, or add it again.");
         }
         List<VideoSource> sources = shown.stream()

@@ -18,11 +18,20 @@ record StreamAddress(NameLookup names, AddressRules rules) {
             given = URI.create(url);
         } catch (IllegalArgumentException odd) {
             return CameraAnswer.no(
-                    CameraTrouble.Kind.BROKEN_ANSWER, "The camera's stream has no usable address. Check its settings.");
+                    CameraTrouble.Kind.STREAM_UNCLEAR,
+                    "The camera's stream has no usable address. Check its settings.");
+        }
+        if ("rtsps".equalsIgnoreCase(given.getScheme())) {
+            // Played without encryption it would be another stream than the one the camera means to give, and whose
+            // certificate its TLS shows can't be pinned before the first picture.
+            return CameraAnswer.no(
+                    CameraTrouble.Kind.STREAM_ENCRYPTED,
+                    "The camera offers its stream only encrypted (RTSPS), which Obscura can't play yet. Allow plain RTSP in"
+                            + " its settings, in a network you trust; else nothing can be proven in this stream.");
         }
         if (!"rtsp".equals(given.getScheme()) || given.getHost() == null) {
             return CameraAnswer.no(
-                    CameraTrouble.Kind.BROKEN_ANSWER,
+                    CameraTrouble.Kind.STREAM_NOT_RTSP,
                     "The camera offers its stream not over RTSP. Switch RTSP on in its settings.");
         }
         String host = given.getHost().replaceAll("[\\[\\]]", "");

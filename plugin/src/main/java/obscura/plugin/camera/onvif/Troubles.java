@@ -1,6 +1,7 @@
 package obscura.plugin.camera.onvif;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import obscura.onvif.answer.OnvifAnswer;
@@ -39,15 +40,11 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
     private static CameraTrouble of(OnvifException lost) {
         return switch (lost.kind()) {
             case UNREACHABLE -> new CameraTrouble(Kind.UNREACHABLE, lost.getMessage());
-            case TIMED_OUT ->
+            case TIMED_OUT, CUT_OFF ->
                 new CameraTrouble(
-                        Kind.UNREACHABLE,
-                        "The camera did not answer in time. Check its cable, power and port, wait a minute, then try again.");
-            case CUT_OFF ->
-                new CameraTrouble(
-                        Kind.UNREACHABLE,
-                        "The camera hung up without an answer. Check its power and the port, wait a minute, then try again.");
-            case INTERRUPTED -> new CameraTrouble(Kind.UNREACHABLE, "This was stopped. Try again.");
+                        Kind.STOPPED_ANSWERING,
+                        "The camera stopped answering. Check its cable, power and port, wait a minute, then try again.");
+            case INTERRUPTED -> new CameraTrouble(Kind.INTERRUPTED, "This was stopped. Try again.");
             case MALFORMED, HTTP_STATUS ->
                 new CameraTrouble(
                         Kind.NOT_ONVIF,
@@ -55,12 +52,12 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
                                 + " the camera's own settings.");
             case TOO_LARGE ->
                 new CameraTrouble(
-                        Kind.BROKEN_ANSWER,
+                        Kind.TOO_LARGE,
                         "The camera sent far more than an answer needs, so it was cut off. Check that this is the right"
                                 + " device.");
             case TLS ->
                 new CameraTrouble(
-                        Kind.UNREACHABLE,
+                        Kind.NO_ENCRYPTION,
                         "No encrypted connection to the camera could be agreed on. Check the port, or use http.");
         };
     }
@@ -73,8 +70,9 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
                 new CameraTrouble(
                         Kind.NOT_ALLOWED,
                         "This account of the camera may not do that. Give it the role Operator, or use another one.");
-            case LOGIN_METHOD_UNKNOWN -> new CameraTrouble(Kind.LOGIN_REFUSED, fault.message());
-            case ADDRESS_REFUSED, REDIRECTED_ELSEWHERE -> new CameraTrouble(Kind.ADDRESS_REFUSED, fault.message());
+            case LOGIN_METHOD_UNKNOWN -> new CameraTrouble(Kind.LOGIN_METHOD_UNKNOWN, fault.message());
+            case ADDRESS_REFUSED -> new CameraTrouble(Kind.ADDRESS_REFUSED, fault.message());
+            case REDIRECTED_ELSEWHERE -> new CameraTrouble(Kind.REDIRECTED, fault.message());
             case CERTIFICATE_CHANGED -> new CameraTrouble(Kind.CERTIFICATE_CHANGED, fault.message());
             default -> aboutMasks(fault.reason(), fault.message());
         };
@@ -103,26 +101,23 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
                 new CameraTrouble(
                         Kind.NO_MASKS,
                         "The camera offers no masks over ONVIF. Update its firmware, or draw them on its own page.");
-            case CONFIG_MODIFY ->
-                new CameraTrouble(
-                        Kind.CHANGE_REFUSED,
-                        "The camera won't change a mask it has. Apply again; if that is refused too, delete the mask on the"
-                                + " camera's own page first.");
             default ->
                 new CameraTrouble(
                         Kind.CHANGE_REFUSED,
-                        message + " Apply again; if it stays so, restart the camera or update its firmware.");
+                        message + " Look into its own settings, then apply again.",
+                        List.of(message));
         };
     }
 
     private CameraTrouble login(OnvifFault fault) {
         Optional<Duration> off = clockAhead.get().filter(ahead -> ahead.abs().compareTo(FAR_OFF) > 0);
         if (off.isPresent()) {
+            String minutes = Long.toString(off.get().abs().plusSeconds(30).toMinutes());
             return new CameraTrouble(
                     Kind.CLOCK_OFF,
-                    "The camera refused the login, and its clock is "
-                            + off.get().abs().plusSeconds(30).toMinutes()
-                            + " minutes off. Set its clock, then check user and password.");
+                    "The camera refused the login, and its clock is " + minutes
+                            + " minutes off. Set its clock, then check user and password.",
+                    List.of(minutes));
         }
         if (fault.reason() == Refusal.NOT_AUTHORIZED) {
             return new CameraTrouble(

@@ -23,7 +23,7 @@ final class FindFile {
     }
 
     /** What to do in the folder where the file lies. */
-    private interface Last<T> {
+    interface Last<T> {
         T at(SecureDirectoryStream<Path> folder, String name, BasicFileAttributes seen) throws IOException;
     }
 
@@ -57,7 +57,8 @@ final class FindFile {
         });
     }
 
-    private <T> T at(String path, Last<T> last) throws IOException {
+    /** Goes to the folder of a regular file and does that there. */
+    <T> T at(String path, Last<T> last) throws IOException {
         List<String> names = names(path);
         try (SecureDirectoryStream<Path> root = Walls.open(folder)) {
             return at(root, names, last);

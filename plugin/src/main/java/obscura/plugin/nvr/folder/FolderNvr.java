@@ -69,6 +69,22 @@ public final class FolderNvr implements Nvr {
     }
 
     @Override
+    public void fetch(String path, Path into, long most) {
+        try (FileChannel from = open(path)) {
+            CopyFile.whole(from, into, most, ShownName.of(path));
+        } catch (IOException e) {
+            throw new ObscuraException(
+                    ObscuraException.Kind.FAILED,
+                    "The recording " + ShownName.of(path) + " could not be copied. " + IoWords.of(e),
+                    e);
+        }
+    }
+
+    /**
+     * Opens a recording for reading.
+     *
+     * @throws ObscuraException REFUSED, with the sentence of {@link #locate}
+     */
     public FileChannel open(String path) {
         try {
             return find.open(path);

@@ -1,6 +1,7 @@
 package obscura.plugin.nvr.folder;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -47,5 +48,14 @@ final class Walls {
     /** A file of a folder, for reading; never through a link. To be closed. */
     static SeekableByteChannel file(SecureDirectoryStream<Path> in, String name) throws IOException {
         return in.newByteChannel(Path.of(name), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Takes a name away; of a link the link itself. Other names of the same file stay. */
+    static void unlink(SecureDirectoryStream<Path> in, String name) throws IOException {
+        in.deleteFile(Path.of(name));
+        try (SeekableByteChannel folder = in.newByteChannel(Path.of("."), Set.of(StandardOpenOption.READ))) {
+            // Until the folder itself is on the disk, a power cut brings the name back.
+            ((FileChannel) folder).force(true);
+        }
     }
 }

@@ -1,0 +1,106 @@
+package obscura.e2e.frigate;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import obscura.e2e.frigate.api.FrigateApi;
+import obscura.e2e.frigate.api.Inside;
+import obscura.e2e.frigate.disk.Films;
+import obscura.e2e.frigate.disk.MediaFolder;
+import obscura.e2e.frigate.front.Front;
+import obscura.e2e.frigate.state.Book;
+import obscura.e2e.frigate.state.Configuration;
+import obscura.e2e.frigate.state.FrigateTrap;
+import obscura.e2e.frigate.state.Segment;
+import obscura.e2e.frigate.state.Traps;
+import obscura.e2e.frigate.wire.Received;
+
+/**
+ * A Frigate on the loopback address: its API behind its nginx, and its media folder with real video. What it does to those
+ * who trust it is switched by {@link FrigateTrap}. It runs from construction until it is closed. Safe for several threads.
+ */
+public final class SimulatedFrigate implements AutoCloseable {
+    private final Traps traps = new Traps();
+    private final Inside inside;
+    private final Footage footage;
+    private final Front front;
+
+    public SimulatedFrigate(FrigateSettings settings) {
+        inside = new Inside(
+                settings.version(),
+                traps,
+                new Configuration(settings.version(), settings.cameras(), traps),
+                new Book(),
+                new MediaFolder(settings.media()),
+                new Films(),
+                settings.clock(),
+                new Random(18),
+                this::restart);
+        footage = new Footage(inside);
+        front = new Front(
+                settings.openPort(),
+                traps,
+                settings.clock(),
+                settings.slowness(),
+                inside.media(),
+                new FrigateApi(inside)::answer);
+    }
+
+    /** Without login, everybody is admin; with no slash at the end. */
+    public URI openDoor() {
+        return front.openDoor();
+    }
+
+    /** What a test may mount: /media/frigate. */
+    public Path media() {
+        return inside.media().root();
+    }
+
+    public void turnOn(FrigateTrap... wanted) {
+        Arrays.stream(wanted).forEach(traps::turnOn);
+    }
+
+    public void turnOff(FrigateTrap... unwanted) {
+        Arrays.stream(unwanted).forEach(traps::turnOff);
+    }
+
+    /** Records segments of ten seconds, one after the other: files and rows. Returns them, oldest first. */
+    public List<Segment> record(String camera, Instant from, int count) {
+        return footage.record(camera, from, count);
+    }
+
+    /** Where what is recorded of a camera really comes from, whatever the API shows; empty when nothing is recorded. */
+    public Optional<String> captures(String camera) {
+        return inside.config().captures(camera);
+    }
+
+    /** The rows. */
+    public Book book() {
+        return inside.book();
+    }
+
+    /** As when its owner restarts it: what is saved is what runs; the next few answers are 502. */
+    public void restart() {
+        inside.config().restart();
+        footage.afterRestart();
+        front.goDown();
+    }
+
+    /** The last 5000 requests, oldest first. */
+    public List<Received> received() {
+        return front.received();
+    }
+
+    public void forgetReceived() {
+        front.forget();
+    }
+
+    @Override
+    public void close() {
+        front.close();
+    }
+}

@@ -1,0 +1,77 @@
+package obscura.e2e.frigate.api;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import obscura.e2e.frigate.disk.Films;
+import obscura.e2e.frigate.disk.MediaFolder;
+import obscura.e2e.frigate.state.Book;
+import obscura.e2e.frigate.state.Configuration;
+import obscura.e2e.frigate.state.FrigateTrap;
+import obscura.e2e.frigate.state.FrigateVersion;
+import obscura.e2e.frigate.state.Traps;
+import obscura.e2e.frigate.wire.Request;
+
+/**
+ * All that the calls of the API work on.
+ *
+ * @param clock what it thinks the time is
+ * @param names makes the ends of ids
+ * @param restart what a restart does
+ */
+public record Inside(
+        FrigateVersion version,
+        Traps traps,
+        Configuration config,
+        Book book,
+        MediaFolder media,
+        Films films,
+        Clock clock,
+        Random names,
+        Runnable restart) {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    boolean has(FrigateTrap trap) {
+        return traps.has(trap);
+    }
+
+    /** In seconds since 1970. */
+    public double now() {
+        return clock.millis() / 1000.0;
+    }
+
+    /** Six letters and digits, as ids end. */
+    public String sixLetters() {
+        StringBuilder text = new StringBuilder();
+        synchronized (names) {
+            names.ints(6, 0, LETTERS.length()).forEach(i -> text.append(LETTERS.charAt(i)));
+        }
+        return text.toString();
+    }
+
+    /** As {@code 1795403710.0-s0wz1t}. */
+    public String id(double start) {
+        return BigDecimal.valueOf(start).toPlainString().replaceAll("^(\\d+)$", "$1.0") + "-" + sixLetters();
+    }
+
+    /** The cameras a query is about: those named that there are; all of them when it names none. */
+    List<String> cameras(Request request) {
+        String asked =
+                request.asked("cameras").or(() -> request.asked("camera")).orElse("all");
+        Collection<String> known = config.cameras();
+        if (asked.equals("all")) {
+            return List.copyOf(known);
+        }
+        List<String> wanted = new ArrayList<>(List.of(asked.split(",")));
+        wanted.retainAll(known);
+        return wanted;
+    }
+
+    /** A number of the query, or another one when it is absent. */
+    static double number(Request request, String name, double otherwise) {
+        return request.asked(name).map(Double::parseDouble).orElse(otherwise);
+    }
+}

@@ -1,0 +1,46 @@
+package obscura.e2e.frigate.api;
+
+import java.util.List;
+import obscura.e2e.frigate.state.FrigateTrap;
+import obscura.e2e.frigate.state.FrigateVersion;
+import obscura.e2e.frigate.state.Segment;
+import obscura.e2e.frigate.wire.Answer;
+import obscura.e2e.frigate.wire.Json;
+import obscura.e2e.frigate.wire.Request;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The lists of what was recorded. They read rows, never files. */
+record Recordings(Inside inside, double startedAt) {
+    private static final double HOUR = 3600;
+
+    Recordings(Inside inside) {
+        this(inside, inside.now());
+    }
+
+    List<Route> routes() {
+        return List.of(Route.to("GET", "/{camera}/recordings", this::list));
+    }
+
+    private Answer list(Request request) {
+        boolean oldBounds = inside.has(FrigateTrap.RECORDINGS_WITHOUT_RANGE);
+        double end = oldBounds ? startedAt : inside.now();
+        double after = Inside.number(request, "after", end - HOUR);
+        double before = Inside.number(request, "before", end);
+        return Answer.json(Json.list(inside.book().recordings().of(request.named("camera"), after, before).stream()
+                .map(this::row)));
+    }
+
+    private ObjectNode row(Segment segment) {
+        ObjectNode row = Json.object();
+        row.put("id", segment.id());
+        row.set("start_time", Json.seconds(segment.start()));
+        row.set("end_time", Json.seconds(segment.end()));
+        row.put("segment_size", Math.round(segment.bytes() / 1048.576 / 10) / 100.0);
+        row.put("motion", segment.motion());
+        row.put("objects", segment.objects());
+        if (inside.version().atLeast(FrigateVersion.V0_18)) {
+            row.putNull("motion_heatmap");
+        }
+        return row.put("duration", segment.end() - segment.start());
+    }
+}

@@ -1,0 +1,53 @@
+package obscura.retention.footage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One place where things lie and from which they can be deleted. Slow; on the caller's thread.
+ */
+public interface Store {
+    Place place();
+
+    /** Why nothing may be deleted there now, in a sentence: it can't be reached, the wrong disk is mounted. Empty if it may. */
+    Optional<String> closed();
+
+    /**
+     * Asks for the deletion of exactly these, of one camera, in the order that is safe there, a few hundred at most.
+     *
+     * @return one for each, in their order; no proof
+     */
+    List<Told> delete(List<Piece> pieces);
+
+    /**
+     * Whether they are still there, by another way than {@link #delete} took.
+     *
+     * @return one for each, in their order
+     */
+    List<Seen> look(List<Piece> pieces);
+
+    /** What a store said when it was asked to delete something. */
+    record Told(Word word, String sentence) {
+        public enum Word {
+            DONE,
+            NOT_THERE,
+            /** It won't, or can't. */
+            REFUSED,
+            /** It can't be asked for; it is left to the NVR, whose own retention was set. */
+            LEFT,
+            /** Nothing that could be understood, or nothing at all. */
+            SILENT
+        }
+    }
+
+    /** @param how what was looked at */
+    record Seen(Standing standing, String how, Instant at) {
+        public enum Standing {
+            GONE,
+            STILL_THERE,
+            /** It can't be said; never counted as gone. */
+            UNKNOWN
+        }
+    }
+}

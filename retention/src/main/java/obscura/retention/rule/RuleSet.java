@@ -1,0 +1,40 @@
+package obscura.retention.rule;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import obscura.plugin.id.CameraId;
+import obscura.plugin.journal.Who;
+
+/**
+ * All rules, as they were at one time. Never changed: a change makes the next version.
+ *
+ * @param version from 1; 0 before anybody set any
+ * @param place the preset they were measured by, a word of {@link Presets}
+ * @param reason why they were changed, in the words of who did
+ */
+public record RuleSet(long version, String place, List<Rule> rules, Who by, String reason, Instant at) {
+    public static final int MOST_RULES = 1000;
+    public static final RuleSet NONE = new RuleSet(0, Presets.OTHER, List.of(), Who.OBSCURA, "", Instant.EPOCH);
+
+    public RuleSet {
+        if (version < 0 || rules.size() > MOST_RULES) {
+            throw new IllegalArgumentException("There are at most " + MOST_RULES + " rules");
+        }
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * The rule things of a camera and a kind live by; empty when they live without end.
+     *
+     * @param camera empty for what is of no camera
+     */
+    public Optional<Ruling> ruling(Optional<CameraId> camera, RuleKind kind) {
+        List<Rule> all = rules.stream()
+                .filter(rule -> rule.isFor(camera, kind))
+                .sorted(Comparator.comparingInt(Rule::days))
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Ruling(all.get(0), all.subList(1, all.size())));
+    }
+}

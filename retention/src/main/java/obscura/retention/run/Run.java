@@ -1,0 +1,106 @@
+package obscura.retention.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import obscura.plugin.id.RunId;
+import obscura.plugin.journal.Who;
+import obscura.retention.plan.Doubt;
+
+/**
+ * One run of deletion, or of its preview.
+ *
+ * @param rules version of the rules it goes by
+ * @param asked when it was asked for
+ * @param planned the moment its plan is for: what was over by then, by the rules; empty before
+ * @param doubts what looked wrong, whether or not it waits for an answer
+ * @param confirmed who answered them
+ * @param ended when it was over
+ * @param failure why it failed or stopped, in one sentence; empty otherwise
+ * @param version counts changes; whoever changes something names the version he has seen
+ */
+public record Run(
+        RunId id,
+        RunCause cause,
+        RunState state,
+        Who by,
+        long rules,
+        Instant asked,
+        Optional<Instant> planned,
+        List<Doubt> doubts,
+        Optional<Who> confirmed,
+        Optional<Instant> ended,
+        String failure,
+        long version) {
+    public static final int LONGEST_FAILURE = 1000;
+
+    public Run {
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Nothing is ever deleted by it. */
+    public boolean isPreview() {
+        return cause == RunCause.PREVIEW;
+    }
+
+    Run planning(Instant now, long byRules) {
+        Run next = to(RunState.PLANNING);
+        return new Run(
+                id, cause, next.state, by, byRules, asked, Optional.of(now), List.of(), confirmed, ended, "", version);
+    }
+
+    Run asking(List<Doubt> found) {
+        return to(RunState.ASKING).doubting(found);
+    }
+
+    Run deleting(List<Doubt> found) {
+        return to(RunState.DELETING).doubting(found);
+    }
+
+    Run confirmedBy(Who who) {
+        Run next = to(RunState.DELETING);
+        return new Run(
+                id, cause, next.state, by, rules, asked, planned, doubts, Optional.of(who), ended, failure, version);
+    }
+
+    Run done(List<Doubt> found, Instant now) {
+        return over(RunState.DONE, "", now).doubting(found);
+    }
+
+    Run stopped(String why, Instant now) {
+        return over(RunState.STOPPED, why, now);
+    }
+
+    Run failed(String why, Instant now) {
+        return over(RunState.FAILED, why, now);
+    }
+
+    private Run over(RunState end, String why, Instant now) {
+        String sentence = why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
+        Run next = to(end);
+        return new Run(
+                id,
+                cause,
+                next.state,
+                by,
+                rules,
+                asked,
+                planned,
+                doubts,
+                confirmed,
+                Optional.of(now),
+                sentence,
+                version);
+    }
+
+    private Run doubting(List<Doubt> found) {
+        return new Run(id, cause, state, by, rules, asked, planned, found, confirmed, ended, failure, version);
+    }
+
+    private Run to(RunState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("A run that is " + state.word() + " can't become " + next.word());
+        }
+        return new Run(id, cause, next, by, rules, asked, planned, doubts, confirmed, ended, failure, version);
+    }
+}

@@ -1,0 +1,101 @@
+package obscura.retention.run;
+
+import java.time.Clock;
+import java.util.Optional;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.id.RunId;
+import obscura.plugin.journal.Act;
+import obscura.plugin.journal.Journal;
+import obscura.plugin.journal.Note;
+import obscura.plugin.journal.Result;
+import obscura.plugin.journal.Who;
+import obscura.retention.plan.ClockSeen;
+
+/**
+ * Where runs and previews are asked for, confirmed and stopped. Whether somebody may is asked before; that he did stands in the
+ * journal. Any number of threads.
+ */
+public final class RunDesk {
+    private final Runs runs;
+    private final RunQueue queue;
+    private final Journal journal;
+    private final Clock clock;
+
+    public RunDesk(Runs runs, RunQueue queue, Journal journal, Clock clock) {
+        this.runs = runs;
+        this.queue = queue;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A run that deletes is refused while another one waits or goes on; previews are not. */
+    public synchronized RunAnswer ask(RunCause cause, Who who) {
+        Optional<Run> other = cause == RunCause.PREVIEW ? Optional.empty() : underWay();
+        if (other.isPresent()) {
+            return new RunAnswer.Refused("Run " + other.get().id() + " is "
+                    + other.get().state().word() + " and not over yet: wait for it, or answer what it asks.");
+        }
+        Run run = runs.add(cause, who, clock.instant());
+        try {
+            if (cause == RunCause.PREVIEW) {
+                journal.append(note(run, who, Act.PREVIEW_DELETION, "", ""));
+            }
+        } catch (ObscuraException e) {
+            runs.update(run.stopped("It could not be written in the journal.", clock.instant()));
+            throw e;
+        }
+        queue.add(run.id());
+        return new RunAnswer.Done(run);
+    }
+
+    private Optional<Run> underWay() {
+        return runs.unfinished().stream().filter(run -> !run.isPreview()).findFirst();
+    }
+
+    /** A person says that what looked wrong is right; the clock too, where that was in doubt. */
+    public RunAnswer confirm(RunId id, Who who, String reason) {
+        Optional<Run> asking = runs.find(id).filter(run -> run.state() == RunState.ASKING);
+        if (asking.isEmpty()) {
+            return new RunAnswer.Refused("This run does not wait for an answer.");
+        }
+        if (reason.isBlank() || reason.length() > Run.LONGEST_FAILURE) {
+            return new RunAnswer.Refused("Say why it is right, in at most " + Run.LONGEST_FAILURE + " characters.");
+        }
+        journal.append(note(asking.get(), who, Act.CONFIRM_DELETION, asked(asking.get()), reason.strip()));
+        if (!runs.update(asking.get().confirmedBy(who))) {
+            return new RunAnswer.Refused("Somebody else has answered meanwhile. Look at it again.");
+        }
+        if (asking.get().doubts().stream().anyMatch(doubt -> doubt.kind().isClock())) {
+            runs.clock(ClockSeen.first(clock.instant()));
+        }
+        queue.add(id);
+        return new RunAnswer.Done(runs.find(id).orElseThrow());
+    }
+
+    /** Ends one that waits for its turn or for an answer; nothing was deleted by it. */
+    public RunAnswer stop(RunId id, Who who) {
+        Optional<Run> waiting = runs.find(id).filter(run -> run.state().mayBecome(RunState.STOPPED));
+        if (waiting.isEmpty()) {
+            return new RunAnswer.Refused("This run deletes already or is over: it can't be stopped.");
+        }
+        journal.append(note(waiting.get(), who, Act.STOP_DELETION, "", ""));
+        return runs.update(waiting.get().stopped("Stopped by " + who.name() + ".", clock.instant()))
+                ? new RunAnswer.Done(runs.find(id).orElseThrow())
+                : new RunAnswer.Refused("It has gone on meanwhile. Look at it again.");
+    }
+
+    /** At start: what was not over when the last process ended gets its turn again. */
+    public void resume() {
+        runs.unfinished().stream().filter(run -> run.state() != RunState.ASKING).forEach(run -> queue.add(run.id()));
+    }
+
+    private static String asked(Run run) {
+        StringBuilder words = new StringBuilder();
+        run.doubts().forEach(doubt -> words.append(": ").append(doubt.kind().word()));
+        return words.toString();
+    }
+
+    private static Note note(Run run, Who who, Act act, String more, String reason) {
+        return new Note(who, act, Optional.empty(), Optional.empty(), "run " + run.id() + more, reason, Result.DONE);
+    }
+}
