@@ -6,8 +6,6 @@ import static obscura.e2e.masking.MaskedHome.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -38,8 +36,6 @@ class KilledApplyTest {
             WantedMask.solid("gate", Polygon.of(new Box(0.05, 0.8, 0.2, 0.95))),
             WantedMask.solid("bench", Polygon.of(new Box(0.3, 0.8, 0.5, 0.95))));
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     @TempDir
     Path folder;
 
@@ -61,7 +57,8 @@ class KilledApplyTest {
                     .isZero();
             try (MaskedHome home = new MaskedHome(folder)) {
                 assertThat(home.masks.attempt(id)).isPresent();
-                goOn(home, id);
+                assertThat(home.watch.lookNow(id, ANNA)).isPresent();
+                assertThat(home.masks.attempt(id)).isEmpty();
                 MaskReport report = home.watch.lookNow(id, ANNA).orElseThrow();
                 assertThat(report.masks()).hasSize(4).allMatch(mask -> mask.uncovered() == 0);
                 assertThat(report.notOurs()).hasSize(1);
@@ -115,14 +112,5 @@ class KilledApplyTest {
                 .filter(entry -> entry.note().act() == Act.MASK_DRIFT)
                 .filter(entry -> entry.note().about().equals("broken off"))
                 .count();
-    }
-
-    /** Round after round, as the app does; a busy machine may need a second one. */
-    private static void goOn(MaskedHome home, CameraId id) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (home.masks.attempt(id).isPresent()) {
-            assertThat(Instant.now()).isBefore(end);
-            home.watch.round();
-        }
     }
 }
