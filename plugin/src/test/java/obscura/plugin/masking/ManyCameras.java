@@ -124,8 +124,7 @@ final class ManyCameras implements MaskCameras, AutoCloseable {
     }
 
     @Override
-    public MaskCamera attempt(
-            String address, String user, CameraPassword password, Optional<String> certificate) {
+    public MaskCamera attempt(String address, String user, CameraPassword password, Optional<String> certificate) {
         throw new UnsupportedOperationException("Nobody adds a camera here");
     }
 
