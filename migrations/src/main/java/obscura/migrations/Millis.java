@@ -13,4 +13,10 @@ final class Millis {
     static long of(Instant time) {
         return time.isBefore(FIRST) ? Long.MIN_VALUE : time.isAfter(LAST) ? Long.MAX_VALUE : time.toEpochMilli();
     }
+
+    /** The first that is not before it: for ends, which must not lose a part of a millisecond. */
+    static long end(Instant time) {
+        long floor = of(time);
+        return floor < Long.MAX_VALUE && Instant.ofEpochMilli(floor).isBefore(time) ? floor + 1 : floor;
+    }
 }

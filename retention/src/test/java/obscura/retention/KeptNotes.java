@@ -3,14 +3,19 @@ package obscura.retention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.journal.Act;
+import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Entry;
+import obscura.plugin.journal.EntryFilter;
+import obscura.plugin.journal.EntryPage;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 
 /** A journal that can be read, and that can be made to fail. */
-public final class KeptNotes implements Journal {
+public final class KeptNotes implements Journal, Entries {
     private final List<Note> notes = new ArrayList<>();
     private boolean broken;
 
@@ -37,5 +42,29 @@ public final class KeptNotes implements Journal {
 
     public List<Act> acts() {
         return notes.stream().map(Note::act).toList();
+    }
+
+    @Override
+    public EntryPage page(EntryFilter filter, OptionalLong before, int most) {
+        List<Entry> found = new ArrayList<>();
+        for (long number = notes.size(); number > 0 && found.size() < most; number--) {
+            Note note = notes.get((int) number - 1);
+            boolean fits = (filter.acts().isEmpty() || filter.acts().contains(note.act()))
+                    && note.about().contains(filter.text());
+            if (fits && number < before.orElse(Long.MAX_VALUE)) {
+                found.add(new Entry(number, Instant.EPOCH, note, "0".repeat(64), hash(number)));
+            }
+        }
+        return new EntryPage(found, OptionalLong.empty());
+    }
+
+    @Override
+    public void each(EntryFilter filter, Consumer<Entry> reader) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long count(EntryFilter filter, long most) {
+        throw new UnsupportedOperationException();
     }
 }

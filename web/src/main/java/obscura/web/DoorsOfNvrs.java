@@ -4,12 +4,18 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import obscura.plugin.nvr.FolderSettings;
+import obscura.plugin.nvr.FrigateSettings;
 import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.nvr.NvrLogin;
 import obscura.plugin.nvr.NvrSettings;
+import obscura.plugin.nvr.ShinobiSettings;
 import obscura.plugin.nvr.folder.FolderNvr;
 import obscura.plugin.nvr.folder.FolderStore;
+import obscura.plugin.nvr.frigate.FrigateDoor;
+import obscura.plugin.nvr.frigate.Pause;
+import obscura.plugin.nvr.line.NvrLine;
+import obscura.plugin.nvr.shinobi.ShinobiNvr;
 
 /** {@link WiringOfRecordings} continued: what stands behind the door to an NVR of each kind. */
 record DoorsOfNvrs(Clock clock) implements NvrDoors {
@@ -19,6 +25,11 @@ record DoorsOfNvrs(Clock clock) implements NvrDoors {
             return new NvrDoor(
                     new FolderNvr(folder, clock), new FolderStore(folder, clock), Optional.empty(), Optional.empty());
         }
-        throw new IllegalStateException("No door to an NVR of kind " + settings.kind());
+        if (settings instanceof FrigateSettings frigate) {
+            return FrigateDoor.of(frigate, login, clock, certificate, Pause.onThisThread());
+        }
+        ShinobiSettings shinobi = (ShinobiSettings) settings;
+        NvrLine line = new NvrLine(shinobi.url(), login.certificate(), certificate);
+        return ShinobiNvr.door(shinobi, login, line, clock);
     }
 }

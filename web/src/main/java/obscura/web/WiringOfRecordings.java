@@ -1,9 +1,11 @@
 package obscura.web;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
@@ -13,10 +15,18 @@ import obscura.migrations.SqlClips;
 import obscura.migrations.SqlNvrLogins;
 import obscura.migrations.SqlNvrs;
 import obscura.plugin.camera.Cameras;
+import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.Journal;
+import obscura.plugin.nvr.ClipFiles;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.FetchedFootage;
+import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.IndexFootage;
+import obscura.plugin.nvr.Nvr;
+import obscura.plugin.nvr.NvrClipFiles;
+import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.NvrDoors;
+import obscura.plugin.nvr.NvrLogins;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.seal.SecretBox;
 import obscura.plugin.site.Site;
@@ -35,6 +45,9 @@ import obscura.web.overview.Attention;
 import obscura.web.overview.OverviewRoutes;
 import obscura.web.overview.RecordingsAttention;
 import obscura.web.posture.Postures;
+import obscura.web.recorders.RecorderRoutes;
+import obscura.web.recorders.TryRecorder;
+import obscura.web.rounds.InTime;
 import obscura.web.rounds.IndexRounds;
 import obscura.web.rounds.OneRound;
 import obscura.web.rounds.OpenNvrs;
@@ -54,17 +67,24 @@ final class WiringOfRecordings implements AutoCloseable {
     /** How long a worker for pictures stays, so that leafing on is quick. */
     private static final Duration LEAFING = Duration.ofSeconds(20);
 
+    private static final String FORGET = "forget-fetched-footage";
+
     private final Clock clock;
     private final Home home;
     private final Site site;
     private final Journal journal;
     private final Nvrs nvrs;
+    private final NvrLogins logins;
+    private final NvrDoors kinds;
     private final Cameras cameras;
     private final Clips clips;
     private final OpenNvrs doors;
     private final IndexRounds rounds;
     private final RoundJobs roundJobs;
     private final WorkerPictures pictures;
+    private final FetchedFootage fetched;
+    private final ClipFiles files;
+    private final InTime inTime = new InTime();
 
     /**
      * @param jobs not started yet; the rounds are named here
@@ -86,18 +106,35 @@ final class WiringOfRecordings implements AutoCloseable {
         nvrs = new SqlNvrs(database);
         cameras = new SqlCameras(database);
         clips = new SqlClips(database);
-        doors = new OpenNvrs(nvrs, new SqlNvrLogins(database, SecretBox.in(home.keys())), kinds);
+        logins = new SqlNvrLogins(database, SecretBox.in(home.keys()));
+        this.kinds = kinds;
+        doors = new OpenNvrs(nvrs, logins, kinds);
         IndexFootage index = new IndexFootage(cameras, new SqlClipIndex(database), clock);
         rounds = new IndexRounds(nvrs, new OneRound(doors, index, cameras, clips, clock), clock);
         roundJobs = new RoundJobs(jobs, rounds, clock);
         Workers workers = new Workers(Self.forWork(), Cage.ofThisSystem(), home.temp(), log);
         pictures = new WorkerPictures(workers, Bounds.PICTURES, LEAFING);
+        fetched = new FetchedFootage(home.temp().resolve("footage"), FetchedFootage.Limits.NORMAL, clock);
+        files = new NvrClipFiles(doors::footage, fetched);
+        jobs.again(FORGET, Duration.ofMinutes(1), fetched::forgetOld);
+    }
+
+    /** The door to a recorder; empty when it was removed. */
+    Optional<NvrDoor> door(NvrId nvr) {
+        return doors.of(nvr);
+    }
+
+    /** The files of clips, wherever their recorders keep them. */
+    ClipFiles files() {
+        return files;
     }
 
     @Override
     public void close() {
         rounds.close();
+        inTime.close();
         pictures.close();
+        fetched.close();
     }
 
     /** Where recordings are; for whoever else has something for the first page. */
@@ -108,7 +145,7 @@ final class WiringOfRecordings implements AutoCloseable {
     List<Route> routes(List<Attention.Source> attention, Postures postures) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OverviewRoutes(cameras, clips, nvrs, postures, attention).routes());
-        routes.addAll(new TimelineRoutes(cameras, clips, postures, journal, clock).routes());
+        routes.addAll(new TimelineRoutes(cameras, clips, nvrs, postures, journal, clock).routes());
         routes.addAll(pictureRoutes(pictures));
         routes.addAll(settingsRoutes());
         routes.addAll(new CamerasApi(cameras, clips, postures).routes());
@@ -117,18 +154,40 @@ final class WiringOfRecordings implements AutoCloseable {
     }
 
     private List<Route> pictureRoutes(Pictures door) {
-        TakePicture take = new TakePicture(clips, doors, door);
+        TakePicture take = new TakePicture(clips, new TakePicture.Ways(recorders(), files, inTime, door));
         return new PictureRoutes(cameras, take, new NoteLooks(journal, clock)).routes();
+    }
+
+    private TakePicture.Recorders recorders() {
+        return new TakePicture.Recorders() {
+            @Override
+            public boolean isSilent(NvrId nvr) {
+                return rounds.isSilent(nvr)
+                        && nvrs.find(nvr)
+                                .filter(known -> !(known.settings() instanceof FolderSettings))
+                                .isPresent();
+            }
+
+            @Override
+            public Optional<Nvr> footage(NvrId nvr) {
+                return doors.footage(nvr);
+            }
+        };
     }
 
     private List<Route> settingsRoutes() {
         CheckFolder check = new CheckFolder(home.folder());
-        ChangeRecordings change = new ChangeRecordings(nvrs, roundJobs, journal);
+        ChangeRecordings change = new ChangeRecordings(nvrs, logins, roundJobs, journal);
+        RecorderRoutes.Kept kept = new RecorderRoutes.Kept(nvrs, logins, change);
+        TryRecorder attempt = new TryRecorder(kinds, inTime);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SettingsRoutes(site, nvrs, rounds, journal).routes());
         routes.addAll(new NewFolderRoutes(change, check).routes());
-        routes.addAll(new RecordingsRoutes(nvrs, cameras, clips, rounds, change, clock).routes());
-        routes.addAll(new NvrsApi(nvrs, change, check).routes());
+        // Before the page of one: /settings/recordings/frigate is no recorder that is there already.
+        routes.addAll(RecorderRoutes.of(kept, check, attempt, journal, new SecureRandom(), clock)
+                .routes());
+        routes.addAll(new RecordingsRoutes(nvrs, logins, cameras, clips, rounds, change, clock).routes());
+        routes.addAll(new NvrsApi(kept, check, attempt).routes());
         routes.addAll(new SettingsApi(site, journal).routes());
         return routes;
     }

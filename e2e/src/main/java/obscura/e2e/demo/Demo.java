@@ -3,6 +3,7 @@ package obscura.e2e.demo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import obscura.e2e.footage.DrawClips;
 import obscura.plugin.ObscuraException;
 import obscura.web.Main;
 
@@ -23,6 +24,8 @@ public final class Demo {
         }
         try {
             String password = new DemoHome(arguments.get().home()).prepare();
+            System.out.println("Two cameras take masks: " + DrawClips.CAMERAS.get(0) + " any polygon, "
+                    + DrawClips.CAMERAS.get(1) + " four rectangles.");
             System.out.println("Sign in as " + DemoHome.PERSON + " with the password " + password);
         } catch (ObscuraException refused) {
             System.err.println(refused.getMessage());

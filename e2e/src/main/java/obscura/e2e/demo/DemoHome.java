@@ -9,17 +9,21 @@ import obscura.e2e.footage.RecordingsFolder;
 import obscura.migrations.Database;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlNvrs;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.journal.AnchorFile;
+import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.IndexFootage;
 import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Loss;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.nvr.folder.FolderNvr;
+import obscura.plugin.seal.SecretBox;
 import obscura.web.home.Home;
 
-/** The home of the demonstration: recordings, made once; one account, whose password is new at every start. */
+/** The home of the demonstration: recordings, made once; two cameras and one account, whose passwords are new at every start. */
 final class DemoHome {
     static final String PERSON = DemoAccount.NAME;
     private static final int MINUTES = 60;
@@ -34,7 +38,7 @@ final class DemoHome {
     }
 
     /**
-     * Makes what is missing.
+     * Makes what is missing, and starts the cameras.
      *
      * @return the account's password
      * @throws ObscuraException REFUSED when a real site lives there
@@ -53,7 +57,10 @@ final class DemoHome {
         Home.InUse held = home.open();
         try (Database database = Database.open(home.database())) {
             addRecordings(database);
-            return new DemoAccount(database, clock, new SecureRandom()).withNewPassword();
+            SecureRandom random = new SecureRandom();
+            Journal journal = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
+            new DemoCameras(database, SecretBox.in(home.keys()), journal, clock, random).start();
+            return new DemoAccount(database, clock, random).withNewPassword();
         } finally {
             held.close();
         }

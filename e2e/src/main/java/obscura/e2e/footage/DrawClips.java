@@ -40,7 +40,9 @@ public final class DrawClips {
         Map<String, List<Path>> clips = new TreeMap<>();
         for (int i = 0; i < CAMERAS.size(); i++) {
             Path place = Files.createDirectories(folder.resolve("camera" + i));
-            Path film = i == 0 && walkers.isPresent() ? walkers.get() : draw(street(i), place.resolve("film.avi"));
+            Path film = i == 0 && walkers.isPresent()
+                    ? walkers.get()
+                    : draw(street(i, WIDTH, HEIGHT), place.resolve("film.avi"));
             clips.put(CAMERAS.get(i), new CutFilm(files).into(place, film, 2 * CLIPS));
         }
         return clips;
@@ -55,12 +57,12 @@ public final class DrawClips {
         return file;
     }
 
-    private static Street street(int camera) {
+    static Street street(int camera, int width, int height) {
         Color wall = List.of(new Color(0xB7A58C), new Color(0x8FA39A), new Color(0xA98F9B))
                 .get(camera);
         Walker first = new Walker(0.06 + 0.01 * camera, 0.1, 0.62, new Color(0x23406B), new Color(0x1C1C22));
         Walker other = new Walker(-0.05, 0.7 - 0.1 * camera, 0.7, new Color(0x6B2344), new Color(0x3A3326));
         Walker late = new Walker(0.09, 0.4, 0.66, new Color(0x3C5A2A), new Color(0x202833));
-        return new Street(WIDTH, HEIGHT, wall, List.of(first, other, late));
+        return new Street(width, height, wall, List.of(first, other, late));
     }
 }

@@ -84,4 +84,22 @@ record MonitorAnswers(Recorder recorder, String user) {
         }
         return Reply.said(true, "Monitor Deleted by user : " + user);
     }
+
+    /** Whose key it is, and how long the account keeps things. */
+    Reply account() {
+        JsonObject details = new JsonObject();
+        details.addProperty("size", "10000");
+        details.addProperty("days", "5");
+        details.addProperty("event_days", "10");
+        details.addProperty("log_days", "10");
+        JsonObject account = new JsonObject();
+        account.addProperty("ke", recorder.group);
+        account.addProperty("uid", user);
+        account.addProperty("mail", "ops@example.test");
+        account.add("details", details);
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", true);
+        answer.add("user", account);
+        return Reply.json(answer);
+    }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,19 @@ final class MonitorBook {
         return known;
     }
 
+    /** @param value a list where it looks like one, as its page sends them */
+    void setting(String mid, String name, String value) {
+        JsonElement set = value.startsWith("[") ? JsonParser.parseString(value) : new JsonPrimitive(value);
+        stored.get(mid).getAsJsonObject("details").add(name, set);
+        running.get(mid).getAsJsonObject("details").add(name, set.deepCopy());
+    }
+
+    /** A setting as it runs; empty where there is none. */
+    String setting(String mid, String name) {
+        JsonElement value = running.get(mid).getAsJsonObject("details").get(name);
+        return value == null ? "" : value.isJsonPrimitive() ? value.getAsString() : value.toString();
+    }
+
     void remove(String mid) {
         stored.remove(mid);
         running.remove(mid);
@@ -109,6 +123,11 @@ final class MonitorBook {
         return Optional.ofNullable(running.get(mid))
                 .map(monitor -> monitor.getAsJsonObject("details").get("auto_host"))
                 .map(JsonElement::getAsString);
+    }
+
+    void kill(String mid) {
+        stored.get(mid).getAsJsonObject("details").remove("input_map_choices");
+        running.get(mid).getAsJsonObject("details").remove("input_map_choices");
     }
 
     /** Without choices of inputs its process dies. */

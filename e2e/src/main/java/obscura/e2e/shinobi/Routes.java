@@ -101,6 +101,7 @@ final class Routes {
             case "events" -> leftovers.events(mid, asked.query());
             case "jpeg" -> leftovers.picture(mid.orElse(""), placeholder);
             case "hls" -> leftovers.live(mid.orElse(""), asked.part(4).orElse("s.m3u8"));
+            case "userInfo" -> monitors.account();
             case "storageLocations" -> leftovers.storage();
             default -> Reply.text(404, "Cannot " + asked.method() + " /" + asked.about());
         };

@@ -95,6 +95,28 @@ public final class SimulatedShinobi implements AutoCloseable {
         recorder.show(mid);
     }
 
+    /** Its owner stops it. */
+    public synchronized void stop(String mid) {
+        recorder.monitors.mode(mid, "stop");
+        recorder.stopShowing(mid);
+    }
+
+    /** Its process dies: somebody set it up without choices of inputs. */
+    public synchronized void kill(String mid) {
+        recorder.monitors.kill(mid);
+    }
+
+    /** Its owner removes it and leaves its clips. */
+    public synchronized void removeMonitor(String mid) {
+        recorder.monitors.remove(mid);
+        recorder.stopShowing(mid);
+    }
+
+    /** Its owner changes a setting of a monitor on its page. */
+    public synchronized void setting(String mid, String name, String value) {
+        recorder.monitors.setting(mid, name, value);
+    }
+
     /** Has recorded that many clips of {@link #CLIP} one after another, rows and all. */
     public void record(String mid, Instant from, int count) {
         record(mid, from, count, CLIP);
@@ -121,6 +143,11 @@ public final class SimulatedShinobi implements AutoCloseable {
     /** Its machine is moved to another zone. */
     public synchronized void moveTo(ZoneId zone) {
         recorder.moveTo(zone);
+    }
+
+    /** As much time as between two questions: what it only meant to do comes nearer. */
+    public synchronized void timePasses() {
+        recorder.media.tick();
     }
 
     /** It is stopped and started again; answers once more if it had died. */
@@ -160,6 +187,11 @@ public final class SimulatedShinobi implements AutoCloseable {
     /** Where its picture really comes from now, whatever it says. */
     public Optional<String> source(String mid) {
         return look(() -> recorder.monitors.source(mid));
+    }
+
+    /** A setting of a monitor as it runs now. */
+    public String settingOf(String mid, String name) {
+        return look(() -> recorder.monitors.setting(mid, name));
     }
 
     /** The mode it really is in; empty when there is no such monitor. */

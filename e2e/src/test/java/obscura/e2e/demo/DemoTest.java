@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import obscura.e2e.app.Account;
 import obscura.e2e.app.Caller;
 import obscura.e2e.app.ProgramRun;
@@ -39,6 +43,53 @@ class DemoTest {
                     .doesNotContain("<b>2");
             assertThat(demo.stop()).isZero();
         }
+    }
+
+    @Test
+    void two_of_its_cameras_can_be_given_masks_and_forget_them_when_it_ends() throws Exception {
+        try (ProgramRun demo = demo()) {
+            assertThat(demo.said("Two cameras take masks: ")).contains("yard any polygon", "four rectangles");
+            Caller caller = signedIn(demo);
+            for (String camera : List.of("yard", "площадь 広場")) {
+                String page = masksOf(camera, caller);
+                assertThat(caller.get(page).body()).contains("id=\"editor\"");
+                String drawn = "[{\"name\":\"gate\",\"polygon\":[[0.3,0.3],[0.6,0.3],[0.45,0.7]]}]";
+                assertThat(caller.post(page, Map.of("version", "0", "masks", drawn))
+                                .statusCode())
+                        .isEqualTo(303);
+                assertThat(settled(caller, page)).contains("word good\">SHOWN").doesNotContain("NOT SHOWN");
+            }
+            demo.stop();
+        }
+        try (ProgramRun demo = demo()) {
+            Caller caller = signedIn(demo);
+            assertThat(lookedAgain(caller, masksOf("yard", caller))).contains("word good\">SHOWN");
+            assertThat(lookedAgain(caller, masksOf("площадь 広場", caller))).contains("no longer keeps the mask");
+        }
+    }
+
+    private static Caller signedIn(ProgramRun demo) throws Exception {
+        String password = demo.said(SIGN_IN);
+        return Caller.signedIn(demo.said(ADDRESS).replaceAll("/$", ""), new Account("demo", password));
+    }
+
+    private static String masksOf(String camera, Caller caller) {
+        Matcher found = Pattern.compile("\"id\":(\\d+),\"name\":\"" + camera + "\"")
+                .matcher(caller.get("/api/v1/cameras").body());
+        assertThat(found.find()).as(camera).isTrue();
+        return "/cameras/" + found.group(1) + "/masks";
+    }
+
+    private static String lookedAgain(Caller caller, String page) {
+        caller.post(page + "/look", Map.of());
+        return settled(caller, page);
+    }
+
+    private static String settled(Caller caller, String page) {
+        while (caller.get(page).body().contains("hx-trigger=\"every 1s\"")) {
+            Thread.onSpinWait();
+        }
+        return caller.get(page).body();
     }
 
     @Test

@@ -6,6 +6,9 @@ import obscura.plugin.nvr.control.Answer;
 
 /** A message broker, looked into below one prefix. Slow; on the caller's thread; bounded in bytes, messages and time. */
 public interface Broker {
+    /** Where it is, and below which prefix it is looked at. */
+    BrokerSettings settings();
+
     /** Every retained message below the prefix that is a picture. Nothing is changed. */
     Answer<List<RetainedPicture>> pictures();
 

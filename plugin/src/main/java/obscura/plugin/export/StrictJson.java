@@ -25,7 +25,7 @@ public final class StrictJson {
     }
 
     /** @param mostBytes more than this is not read */
-    StrictJson(InputStream stream, long mostBytes) {
+    public StrictJson(InputStream stream, long mostBytes) {
         JsonFactory json =
                 JsonFactory.builder().streamReadConstraints(bounds(mostBytes)).build();
         this.in = json.createParser(ObjectReadContext.empty(), stream);
@@ -139,6 +139,17 @@ public final class StrictJson {
     /** Objects up to the end of the array. */
     public <T> List<T> objects(int most, Supplier<T> fields) {
         return list(most, JsonToken.START_OBJECT, JsonToken.END_OBJECT, fields);
+    }
+
+    /** Objects up to the end of the array, none of them kept. */
+    public void each(long most, Runnable fields) {
+        expect(JsonToken.START_ARRAY);
+        long read = 0;
+        for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+            Valid.require(token == JsonToken.START_OBJECT && read++ < most, "A list is not what it should be");
+            fields.run();
+            expect(JsonToken.END_OBJECT);
+        }
     }
 
     /** Arrays up to the end of the array. */

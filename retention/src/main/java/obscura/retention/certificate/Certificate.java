@@ -5,10 +5,11 @@ import java.util.List;
 import obscura.plugin.id.RunId;
 
 /**
- * What a certificate says before its items: those follow in its file, bound to it by {@code itemsSha256}.
+ * What a certificate says before its items.
  *
+ * @param run which one
  * @param site as the site calls itself
- * @param rules version of the rules
+ * @param rules version of the rules it went by
  * @param planned the moment the plan was for
  * @param made when the run was over
  * @param by who asked for the run
@@ -16,9 +17,8 @@ import obscura.plugin.id.RunId;
  * @param doubts what looked wrong, in sentences
  * @param lines by camera, kind and result
  * @param outOfReach what could not be reached, in sentences
- * @param journal the entry with which the run was begun
- * @param items how many there are
- * @param itemsSha256 of the items as {@link CertificateText} writes them
+ * @param journal the entry that says the run begins to delete
+ * @param items how many follow
  */
 public record Certificate(
         RunId run,
@@ -32,8 +32,9 @@ public record Certificate(
         List<Line> lines,
         List<String> outOfReach,
         Position journal,
-        long items,
-        String itemsSha256) {
+        long items) {
+    public static final int VERSION = 1;
+
     public Certificate {
         doubts = List.copyOf(doubts);
         lines = List.copyOf(lines);
@@ -43,12 +44,21 @@ public record Certificate(
     /**
      * How many things came to one result.
      *
-     * @param camera its number and name; empty for what is of no camera
+     * @param camera its number, or 0 for what is of no camera
+     * @param name what it is called; empty for what is of no camera
      * @param kind a word of a rule's kind
      * @param result a word of a result
      */
     public record Line(
-            String camera, String kind, int days, String result, long items, long bytes, Instant from, Instant to) {}
+            long camera,
+            String name,
+            String kind,
+            int days,
+            String result,
+            long items,
+            long bytes,
+            Instant from,
+            Instant to) {}
 
     /** An entry of the journal. */
     public record Position(long number, String hash) {}

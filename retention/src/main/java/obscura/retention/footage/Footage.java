@@ -20,6 +20,9 @@ public interface Footage {
      */
     void each(Optional<CameraId> camera, Map<RuleKind, Instant> overBy, Pieces into);
 
+    /** The recordings of a place that were indexed last: by them it is known again. At most {@code most} of them. */
+    List<Piece> newest(Place place, int most);
+
     /** All recordings there are, old and new, as far as the index knows. */
     Kept recordings();
 }

@@ -2,6 +2,7 @@ package obscura.retention.footage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,12 +33,18 @@ public interface Store {
         public enum Word {
             DONE,
             NOT_THERE,
-            /** It won't, or can't. */
+            /** It won't. */
             REFUSED,
-            /** It can't be asked for; it is left to the NVR, whose own retention was set. */
+            /** Nothing of this kind can be deleted from here. */
+            CANT,
+            /** Nothing of this kind can be asked for; it is left to the NVR, whose own retention was set. */
             LEFT,
             /** Nothing that could be understood, or nothing at all. */
-            SILENT
+            SILENT;
+
+            public String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
         }
     }
 

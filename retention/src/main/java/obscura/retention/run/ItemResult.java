@@ -1,16 +1,22 @@
 package obscura.retention.run;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What became of one thing in a run. Only what was looked at and not found is {@link #DELETED} or {@link #ALREADY_GONE}. */
 public enum ItemResult {
     /** It has its turn still to come; in a preview it stays so. */
     PLANNED("Is to be deleted."),
+    /** It is still to be looked for. */
+    ASKED("Its deletion was asked for; it is still to be looked for."),
     DELETED("File removed, and not found when it was looked for again."),
     ALREADY_GONE("Was not there any more."),
     STILL_THERE("Was to be deleted and is still there."),
     UNREACHABLE("Could not be asked for, or not be looked at again."),
     HELD("A hold keeps it."),
+    /** The rules were changed after the plan was made. */
+    NO_LONGER_DUE("By the rules as they are now it stays."),
     /** An export reads it; the next run takes it. */
     IN_USE("Is being read by an export and waits."),
     /** Not deletable from here; the NVR was told how long to keep it and is watched. */
@@ -33,6 +39,11 @@ public enum ItemResult {
         return this == DELETED || this == ALREADY_GONE;
     }
 
+    /** It has still to come to something. */
+    public boolean isOpen() {
+        return this == PLANNED || this == ASKED;
+    }
+
     /** It should be gone and isn't, or nobody can say. */
     public boolean isBad() {
         return this == STILL_THERE || this == UNREACHABLE || this == OUT_OF_REACH;
@@ -40,5 +51,11 @@ public enum ItemResult {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ItemResult> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(result -> result.word().equals(word))
+                .findFirst();
     }
 }

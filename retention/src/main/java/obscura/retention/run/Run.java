@@ -15,6 +15,7 @@ import obscura.retention.plan.Doubt;
  * @param planned the moment its plan is for: what was over by then, by the rules; empty before
  * @param doubts what looked wrong, whether or not it waits for an answer
  * @param confirmed who answered them
+ * @param begun the entry of the journal that says it deletes; empty before
  * @param ended when it was over
  * @param failure why it failed or stopped, in one sentence; empty otherwise
  * @param version counts changes; whoever changes something names the version he has seen
@@ -29,6 +30,7 @@ public record Run(
         Optional<Instant> planned,
         List<Doubt> doubts,
         Optional<Who> confirmed,
+        Optional<Position> begun,
         Optional<Instant> ended,
         String failure,
         long version) {
@@ -38,6 +40,9 @@ public record Run(
         doubts = List.copyOf(doubts);
     }
 
+    /** An entry of the journal. */
+    public record Position(long number, String hash) {}
+
     /** Nothing is ever deleted by it. */
     public boolean isPreview() {
         return cause == RunCause.PREVIEW;
@@ -46,7 +51,19 @@ public record Run(
     Run planning(Instant now, long byRules) {
         Run next = to(RunState.PLANNING);
         return new Run(
-                id, cause, next.state, by, byRules, asked, Optional.of(now), List.of(), confirmed, ended, "", version);
+                id,
+                cause,
+                next.state,
+                by,
+                byRules,
+                asked,
+                Optional.of(now),
+                List.of(),
+                confirmed,
+                begun,
+                ended,
+                "",
+                version);
     }
 
     Run asking(List<Doubt> found) {
@@ -60,11 +77,44 @@ public record Run(
     Run confirmedBy(Who who) {
         Run next = to(RunState.DELETING);
         return new Run(
-                id, cause, next.state, by, rules, asked, planned, doubts, Optional.of(who), ended, failure, version);
+                id,
+                cause,
+                next.state,
+                by,
+                rules,
+                asked,
+                planned,
+                doubts,
+                Optional.of(who),
+                begun,
+                ended,
+                failure,
+                version);
     }
 
-    Run done(List<Doubt> found, Instant now) {
+    Run begun(Position entry) {
+        return new Run(
+                id,
+                cause,
+                state,
+                by,
+                rules,
+                asked,
+                planned,
+                doubts,
+                confirmed,
+                Optional.of(entry),
+                ended,
+                failure,
+                version);
+    }
+
+    Run shown(List<Doubt> found, Instant now) {
         return over(RunState.DONE, "", now).doubting(found);
+    }
+
+    Run done(Instant now) {
+        return over(RunState.DONE, "", now);
     }
 
     Run stopped(String why, Instant now) {
@@ -88,19 +138,20 @@ public record Run(
                 planned,
                 doubts,
                 confirmed,
+                begun,
                 Optional.of(now),
                 sentence,
                 version);
     }
 
     private Run doubting(List<Doubt> found) {
-        return new Run(id, cause, state, by, rules, asked, planned, found, confirmed, ended, failure, version);
+        return new Run(id, cause, state, by, rules, asked, planned, found, confirmed, begun, ended, failure, version);
     }
 
     private Run to(RunState next) {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("A run that is " + state.word() + " can't become " + next.word());
         }
-        return new Run(id, cause, next, by, rules, asked, planned, doubts, confirmed, ended, failure, version);
+        return new Run(id, cause, next, by, rules, asked, planned, doubts, confirmed, begun, ended, failure, version);
     }
 }

@@ -3,14 +3,16 @@ package obscura.retention.run;
 import java.time.Instant;
 import java.util.Optional;
 import obscura.retention.footage.Piece;
+import obscura.retention.footage.Store;
 
 /**
  * One thing of a run.
  *
  * @param number from 1, in the order of the plan
  * @param days of the rule it must go by
+ * @param told what the place said when it was asked to delete it; empty when it was not asked
  * @param how what was looked at again; empty before
- * @param said what the place said, or why it was not asked; empty when nothing
+ * @param said the same as a sentence, or why it was not asked; empty when there is nothing to say
  * @param looked when it was looked at again
  * @param since from when on it is known to be still there
  */
@@ -19,6 +21,7 @@ public record RunItem(
         Piece piece,
         int days,
         ItemResult result,
+        Optional<Store.Told.Word> told,
         String how,
         String said,
         Optional<Instant> looked,
@@ -31,6 +34,29 @@ public record RunItem(
     }
 
     public static RunItem planned(long number, Piece piece, int days) {
-        return new RunItem(number, piece, days, ItemResult.PLANNED, "", "", Optional.empty(), Optional.empty());
+        return new RunItem(
+                number, piece, days, ItemResult.PLANNED, Optional.empty(), "", "", Optional.empty(), Optional.empty());
+    }
+
+    /** It was not asked for, and why. */
+    RunItem left(ItemResult why, String sentence) {
+        return new RunItem(number, piece, days, why, told, how, sentence, looked, since);
+    }
+
+    RunItem asked(Store.Told answer) {
+        return new RunItem(
+                number,
+                piece,
+                days,
+                ItemResult.ASKED,
+                Optional.of(answer.word()),
+                how,
+                answer.sentence(),
+                looked,
+                since);
+    }
+
+    RunItem seen(ItemResult what, Store.Seen look) {
+        return new RunItem(number, piece, days, what, told, look.how(), said, Optional.of(look.at()), since);
     }
 }

@@ -20,7 +20,7 @@ public enum RunState {
     private Set<RunState> next() {
         return switch (this) {
             case QUEUED -> Set.of(PLANNING, STOPPED, FAILED);
-            case PLANNING -> Set.of(ASKING, DELETING, DONE, STOPPED, FAILED);
+            case PLANNING -> Set.of(PLANNING, ASKING, DELETING, DONE, STOPPED, FAILED);
             case ASKING -> Set.of(DELETING, STOPPED);
             case DELETING -> Set.of(DONE, FAILED);
             case DONE, STOPPED, FAILED -> Set.of();

@@ -28,7 +28,7 @@ public interface Runs {
     /** @return false when somebody else has changed it since it was found */
     boolean update(Run changed);
 
-    /** Writes down what must go; in parts, each of them one transaction. */
+    /** Writes down what must go; in parts, each of them one transaction. What stands there already is not added again. */
     void freeze(RunId id, List<RunItem> items);
 
     /** Forgets what was written down of a plan that did not become whole. */
@@ -40,10 +40,13 @@ public interface Runs {
     /** Everything of a run by number, streamed. */
     void each(RunId id, Consumer<RunItem> into);
 
-    /** The next things of one place and one camera that have their turn to come. */
-    List<RunItem> next(RunId id, int most);
+    /** The next things of one place and one camera that are so far, by number; {@code PLANNED} or {@code ASKED}. */
+    List<RunItem> next(RunId id, ItemResult soFar, int most);
 
-    /** Writes down what became of things; a batch is one transaction. What is still there is remembered beyond the run. */
+    /**
+     * Writes down what became of things; a batch is one transaction. What should be gone and is not is remembered beyond the
+     * run until it is; since when is filled in from there.
+     */
     void results(RunId id, List<RunItem> items, Instant now);
 
     /** By camera, kind and result. */
@@ -53,6 +56,12 @@ public interface Runs {
     List<StillThere> stillThere(long after, int most);
 
     long countStillThere();
+
+    /** Whether it is time to try any of it again. */
+    boolean isTimeForAgain(Instant now);
+
+    /** What it is time for is not due again before a moment, unless a result says otherwise. */
+    void putOffAgain(Instant now, Instant until);
 
     /** What the clock said when it was last looked at. */
     Optional<ClockSeen> clock();

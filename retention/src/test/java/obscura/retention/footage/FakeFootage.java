@@ -2,6 +2,7 @@ package obscura.retention.footage;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,15 @@ public final class FakeFootage implements Footage {
                 .filter(piece -> piece.camera().equals(camera))
                 .takeWhile(piece -> into.goOn())
                 .forEach(into::found);
+    }
+
+    @Override
+    public List<Piece> newest(Place place, int most) {
+        return pieces.stream()
+                .filter(piece -> piece.place().equals(place) && piece.kind() == RuleKind.RECORDINGS)
+                .sorted(Comparator.comparing(Piece::over).reversed())
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -13,12 +13,15 @@ import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.IndexReport;
 import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.nvr.Reach;
 import obscura.web.http.Call;
+import obscura.web.recorders.TroubleWords;
 import obscura.web.rounds.IndexRounds;
+import obscura.web.rounds.LastRound;
 
 /** What the recorders' last rounds and the index say that somebody should look at. */
 public final class RecordingsAttention implements Attention.Source {
@@ -49,18 +52,18 @@ public final class RecordingsAttention implements Attention.Source {
                     call.visitor().may(Right.MANAGE_CAMERAS) && call.visitor().cameras() instanceof CameraLimit.All;
             boolean theirs = seen.stream().anyMatch(camera -> camera.nvr().equals(nvr.id()));
             if (manages || theirs) {
-                rounds.last(nvr.id()).ifPresent(round -> of(call, nvr, round.report(), manages, all));
+                rounds.last(nvr.id()).ifPresent(round -> of(call, nvr, round, manages, all));
             }
         }
         quiet(call, seen, all);
         return all;
     }
 
-    private static void of(Call call, KnownNvr nvr, IndexReport report, boolean manages, List<Attention> into) {
+    private static void of(Call call, KnownNvr nvr, LastRound round, boolean manages, List<Attention> into) {
+        IndexReport report = round.report();
         Optional<String> page = manages ? Optional.of("/settings/recordings/" + nvr.id()) : Optional.empty();
         if (!(report.reach() instanceof Reach.Reachable)) {
-            String sentence = call.view().t("overview.reach." + word(report.reach()), nvr.name());
-            into.add(new Attention(true, Optional.empty(), sentence, page));
+            into.add(new Attention(true, Optional.empty(), sentence(call, nvr, round), page));
         } else if (manages && !report.problems().isEmpty()) {
             into.add(new Attention(
                     false,
@@ -72,6 +75,17 @@ public final class RecordingsAttention implements Attention.Source {
                                     report.problems().get(0)),
                     page));
         }
+    }
+
+    private static String sentence(Call call, KnownNvr nvr, LastRound round) {
+        if (nvr.settings() instanceof FolderSettings) {
+            return call.view().t("overview.reach." + word(round.report().reach()), nvr.name());
+        }
+        String since = call.texts().time(round.silent().orElse(round.began()));
+        String why = round.trouble()
+                .map(trouble -> call.view().t(TroubleWords.key(trouble.kind())))
+                .orElse("");
+        return call.view().t("overview.reach.recorder", nvr.name(), since, why).strip();
     }
 
     private static String word(Reach reach) {

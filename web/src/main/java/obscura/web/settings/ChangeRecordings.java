@@ -1,7 +1,8 @@
 package obscura.web.settings;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.Act;
@@ -10,45 +11,93 @@ import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
 import obscura.plugin.nvr.FolderSettings;
+import obscura.plugin.nvr.FrigateSettings;
 import obscura.plugin.nvr.KnownNvr;
+import obscura.plugin.nvr.NvrLogin;
+import obscura.plugin.nvr.NvrLogins;
+import obscura.plugin.nvr.NvrSettings;
 import obscura.plugin.nvr.Nvrs;
+import obscura.plugin.nvr.ShinobiSettings;
 import obscura.web.rounds.RoundJobs;
 
-/** Adds and removes folders of recordings, for the pages and for programs; every change is in the journal. */
+/** Adds, changes and removes recorders, for the pages and for programs; every change is in the journal. */
 public final class ChangeRecordings {
     private final Nvrs nvrs;
+    private final NvrLogins logins;
     private final RoundJobs rounds;
     private final Journal journal;
 
-    public ChangeRecordings(Nvrs nvrs, RoundJobs rounds, Journal journal) {
+    public ChangeRecordings(Nvrs nvrs, NvrLogins logins, RoundJobs rounds, Journal journal) {
         this.nvrs = nvrs;
+        this.logins = logins;
         this.rounds = rounds;
         this.journal = journal;
     }
 
-    /** The NVR that already reads this folder: added twice, every clip would be there twice. */
-    public Optional<KnownNvr> alreadyReading(Path folder) {
-        Path real = real(folder);
-        return nvrs.all().stream()
-                .filter(nvr -> nvr.settings() instanceof FolderSettings other
-                        && real(other.folder()).equals(real))
-                .findFirst();
+    /** The NVR that keeps the same footage already: added twice, every clip would be there twice. */
+    public Optional<KnownNvr> alreadyReading(NvrSettings settings) {
+        return SameFootage.among(nvrs.all(), settings);
     }
 
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            return folder.normalize();
-        }
+    /** The same for one that shall be reached otherwise. */
+    public Optional<KnownNvr> alreadyReading(NvrSettings settings, NvrId itself) {
+        return SameFootage.among(
+                nvrs.all().stream().filter(nvr -> !nvr.id().equals(itself)).toList(), settings);
     }
 
     /** Adds it and has it read at once. */
-    public KnownNvr add(Who who, String name, FolderSettings settings) {
+    public KnownNvr add(Who who, String name, NvrSettings settings, NvrLogin login) {
         KnownNvr added = nvrs.add(name, settings);
-        note(who, Act.ADD_NVR, added.name() + ": " + settings.folder() + ", " + settings.pattern());
+        if (!login.equals(NvrLogin.NONE)) {
+            logins.put(added.id(), login);
+        }
+        note(who, Act.ADD_NVR, added.name() + ": " + words(settings));
         rounds.atOnce(added.id());
         return added;
+    }
+
+    /** Lets it be reached otherwise, and has it read at once. */
+    public void change(Who who, KnownNvr nvr, NvrSettings settings, NvrLogin login) {
+        NvrLogin before = logins.of(nvr.id());
+        nvrs.change(nvr.id(), settings);
+        logins.put(nvr.id(), login);
+        note(who, Act.CHANGE_NVR, nvr.name() + ": " + changed(nvr.settings(), settings, before, login));
+        rounds.atOnce(nvr.id());
+    }
+
+    /** Never a secret: only that it is another one. */
+    private static String changed(NvrSettings before, NvrSettings after, NvrLogin was, NvrLogin is) {
+        List<String> words = new ArrayList<>();
+        if (!before.equals(after)) {
+            words.add(words(before) + " → " + words(after));
+        }
+        if (!was.user().equals(is.user()) || !was.secret().equals(is.secret())) {
+            words.add("another login");
+        }
+        if (!was.certificate().equals(is.certificate())) {
+            words.add("another certificate");
+        }
+        return words.isEmpty() ? "nothing" : String.join(", ", words);
+    }
+
+    private static String words(NvrSettings settings) {
+        if (settings instanceof FolderSettings folder) {
+            return folder.folder() + ", " + folder.pattern() + deletes(folder.mayDelete());
+        }
+        if (settings instanceof FrigateSettings frigate) {
+            return "Frigate, " + frigate.url() + media(frigate.media()) + deletes(frigate.mayDelete());
+        }
+        ShinobiSettings shinobi = (ShinobiSettings) settings;
+        return "Shinobi, " + shinobi.url() + ", " + shinobi.group() + media(shinobi.media())
+                + deletes(shinobi.mayDelete());
+    }
+
+    private static String media(Optional<Path> media) {
+        return media.map(folder -> ", media in " + folder).orElse("");
+    }
+
+    private static String deletes(boolean mayDelete) {
+        return mayDelete ? ", may delete" : "";
     }
 
     /** Forgets it, its cameras and what is known of its footage; no file is touched. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import obscura.plugin.access.Right;
 import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.KnownNvr;
+import obscura.plugin.nvr.NvrLogin;
 import obscura.plugin.nvr.folder.TryPattern;
 import obscura.web.http.Action;
 import obscura.web.http.Call;
@@ -34,7 +35,8 @@ public final class NewFolderRoutes {
                 Route.post(PAGE + "/preview", Right.MANAGE_CAMERAS, whole(this::preview)));
     }
 
-    static Action whole(Action action) {
+    /** For those who may manage recorders and see all cameras; for others it is not there. */
+    public static Action whole(Action action) {
         return call -> {
             if (!SettingsRoutes.managesRecordings(call.visitor())) {
                 throw new NotThere();
@@ -86,14 +88,14 @@ public final class NewFolderRoutes {
     private void add(Call call, FolderForm wanted) {
         Optional<FolderSettings> settings = wanted.settings();
         String name = settings.map(s -> wanted.name(s.folder())).orElse("");
-        settings.flatMap(s -> change.alreadyReading(s.folder()))
+        settings.flatMap(change::alreadyReading)
                 .ifPresent(other ->
                         wanted.form().wrong("folder", call.view().t("settings.folder.twice", other.name())));
         if (!wanted.form().isRight()) {
             show(call, 422, wanted.form(), Optional.empty(), Optional.empty());
             return;
         }
-        KnownNvr added = change.add(call.who(), name, settings.orElseThrow());
+        KnownNvr added = change.add(call.who(), name, settings.orElseThrow(), NvrLogin.NONE);
         call.redirect("/settings/recordings/" + added.id(), "settings.told.added");
     }
 

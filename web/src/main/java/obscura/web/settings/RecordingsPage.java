@@ -1,23 +1,31 @@
 package obscura.web.settings;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.nvr.FolderSettings;
+import obscura.plugin.nvr.FrigateSettings;
 import obscura.plugin.nvr.IndexReport;
 import obscura.plugin.nvr.Kept;
 import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Reach;
+import obscura.plugin.nvr.ShinobiSettings;
+import obscura.plugin.nvr.control.NvrAbout;
 import obscura.web.http.Form;
 import obscura.web.http.View;
 import obscura.web.rounds.LastRound;
 
 /**
- * One folder of recordings.
+ * One recorder: a folder of recordings, or one in the network.
  *
+ * @param certificate SHA-256 of the one it must show
  * @param since a round was asked for at this time; until one ends after it the page keeps asking
  */
 public record RecordingsPage(
@@ -27,9 +35,51 @@ public record RecordingsPage(
         Map<CameraId, Kept> kept,
         Optional<LastRound> last,
         Instant since,
-        Form form) {
+        Form form,
+        Optional<String> certificate) {
+    /** Null for a recorder in the network. */
     public FolderSettings folder() {
-        return (FolderSettings) nvr.settings();
+        return nvr.settings() instanceof FolderSettings folder ? folder : null;
+    }
+
+    public String address() {
+        return nvr.settings() instanceof FrigateSettings frigate
+                ? frigate.url().toString()
+                : ((ShinobiSettings) nvr.settings()).url().toString();
+    }
+
+    /** Null where there is none. */
+    public String media() {
+        Optional<Path> media = nvr.settings() instanceof FrigateSettings frigate
+                ? frigate.media()
+                : ((ShinobiSettings) nvr.settings()).media();
+        return media.map(Path::toString).orElse(null);
+    }
+
+    public boolean mayDelete() {
+        if (nvr.settings() instanceof FrigateSettings frigate) {
+            return frigate.mayDelete();
+        }
+        return nvr.settings() instanceof ShinobiSettings shinobi ? shinobi.mayDelete() : folder().mayDelete();
+    }
+
+    /** What it says it is; empty before its first answer. */
+    public Optional<NvrAbout> about() {
+        return last.flatMap(LastRound::about);
+    }
+
+    public String abilities(NvrAbout about) {
+        String known = Arrays.stream(NvrAbout.Ability.values())
+                .filter(about::can)
+                .map(ability -> view.t("settings.can."
+                        + ability.name().toLowerCase(Locale.ROOT).replace("_", "")))
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? view.t("settings.can.read") : known;
+    }
+
+    /** Since when it gives no answer; null while it does. */
+    public String silent() {
+        return last.flatMap(LastRound::silent).map(view.texts()::time).orElse(null);
     }
 
     public boolean isWaiting() {

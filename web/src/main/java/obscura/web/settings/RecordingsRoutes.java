@@ -10,6 +10,7 @@ import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.nvr.Clips;
 import obscura.plugin.nvr.KnownNvr;
+import obscura.plugin.nvr.NvrLogins;
 import obscura.plugin.nvr.Nvrs;
 import obscura.web.http.Action;
 import obscura.web.http.Call;
@@ -22,6 +23,7 @@ import obscura.web.rounds.IndexRounds;
 /** One folder of recordings: what its last round saw, reading it now, its name, its removal. */
 public final class RecordingsRoutes {
     private final Nvrs nvrs;
+    private final NvrLogins logins;
     private final Cameras cameras;
     private final Clips clips;
     private final IndexRounds rounds;
@@ -29,8 +31,15 @@ public final class RecordingsRoutes {
     private final Clock clock;
 
     public RecordingsRoutes(
-            Nvrs nvrs, Cameras cameras, Clips clips, IndexRounds rounds, ChangeRecordings change, Clock clock) {
+            Nvrs nvrs,
+            NvrLogins logins,
+            Cameras cameras,
+            Clips clips,
+            IndexRounds rounds,
+            ChangeRecordings change,
+            Clock clock) {
         this.nvrs = nvrs;
+        this.logins = logins;
         this.cameras = cameras;
         this.clips = clips;
         this.rounds = rounds;
@@ -69,7 +78,8 @@ public final class RecordingsRoutes {
                 clips.kept(),
                 rounds.last(nvr.id()),
                 since(call),
-                form);
+                form,
+                logins.pinned(nvr.id()));
         call.page(status, call.isFragment() ? "settings/round" : "settings/recordings", page);
     }
 

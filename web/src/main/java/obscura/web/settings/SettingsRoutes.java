@@ -11,8 +11,11 @@ import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
 import obscura.plugin.nvr.FolderSettings;
+import obscura.plugin.nvr.FrigateSettings;
 import obscura.plugin.nvr.KnownNvr;
+import obscura.plugin.nvr.NvrSettings;
 import obscura.plugin.nvr.Nvrs;
+import obscura.plugin.nvr.ShinobiSettings;
 import obscura.plugin.site.Site;
 import obscura.plugin.site.SiteSettings;
 import obscura.web.http.Call;
@@ -63,9 +66,15 @@ public final class SettingsRoutes {
     }
 
     private SettingsPage.Row row(KnownNvr nvr) {
-        String folder = nvr.settings() instanceof FolderSettings settings
-                ? settings.folder().toString()
-                : "";
+        NvrSettings settings = nvr.settings();
+        String folder;
+        if (settings instanceof FolderSettings own) {
+            folder = own.folder().toString();
+        } else if (settings instanceof FrigateSettings frigate) {
+            folder = frigate.url().toString();
+        } else {
+            folder = ((ShinobiSettings) settings).url().toString();
+        }
         return new SettingsPage.Row(nvr, folder, rounds.last(nvr.id()));
     }
 

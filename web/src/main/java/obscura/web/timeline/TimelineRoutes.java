@@ -14,6 +14,7 @@ import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.Nvrs;
 import obscura.web.http.Call;
 import obscura.web.http.Form;
 import obscura.web.http.Grave;
@@ -26,11 +27,13 @@ import obscura.web.posture.Postures;
 public final class TimelineRoutes {
     private final Cameras cameras;
     private final Clips clips;
+    private final Nvrs nvrs;
     private final Postures postures;
     private final Journal journal;
     private final ShowDay days;
 
-    public TimelineRoutes(Cameras cameras, Clips clips, Postures postures, Journal journal, Clock clock) {
+    public TimelineRoutes(Cameras cameras, Clips clips, Nvrs nvrs, Postures postures, Journal journal, Clock clock) {
+        this.nvrs = nvrs;
         this.postures = postures;
         this.cameras = cameras;
         this.clips = clips;
@@ -63,11 +66,16 @@ public final class TimelineRoutes {
         Optional<TimelinePage.Footage> footage = call.visitor().may(Right.SEE_FOOTAGE)
                 ? Optional.of(days.footage(call, camera.id(), range))
                 : Optional.empty();
-        return new TimelinePage(call.view(), camera, new PostureView(call.view(), postures.of(camera)), footage, name);
+        return new TimelinePage(
+                call.view(), camera, new PostureView(call.view(), postures.of(camera), leaks(camera)), footage, name);
     }
 
     private Camera camera(Call call) {
         return cameras.find(call.camera("id")).orElseThrow(NotThere::new);
+    }
+
+    private Optional<String> leaks(Camera camera) {
+        return nvrs.find(camera.nvr()).map(nvr -> "/recorders/" + nvr.id() + "/leaks");
     }
 
     private static String page(Call call) {

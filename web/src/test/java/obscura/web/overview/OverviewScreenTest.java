@@ -32,7 +32,7 @@ class OverviewScreenTest {
 
     @Test
     void a_newcomer_is_led_to_add_recordings() {
-        assertThat(site.admin().get("/").body()).contains("href=\"/settings/recordings/new\"");
+        assertThat(site.admin().get("/").body()).contains("href=\"/settings/recordings/add\"");
     }
 
     @Test

@@ -206,7 +206,7 @@ class SettingsScreenTest {
         assertThat(admin.post(page + "/remove", Map.of()).statusCode()).isEqualTo(303);
         assertThat(admin.get(page).statusCode()).isEqualTo(404);
         assertThat(admin.post(page + "/remove", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(admin.get("/").body()).doesNotContain("yard").contains("Add a folder of recordings");
+        assertThat(admin.get("/").body()).doesNotContain("yard").contains("Add a recorder");
         assertThat(site.recordings().resolve("yard/20260310/060000.mp4")).exists();
         assertThat(admin.get("/journal").body()).contains("Removed recordings").contains("Old disk");
     }

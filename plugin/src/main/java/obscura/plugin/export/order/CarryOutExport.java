@@ -110,18 +110,41 @@ public final class CarryOutExport {
     }
 
     private void carryOut(Export export) {
-        try {
+        try (ClipFiles.Held held = footage.files().hold()) {
             List<Clip> clips =
                     footage.clips().in(export.order().camera(), export.order().range(), Reel.MOST_PARTS + 1);
-            FootageOf of = FootageOf.range(export.order().range(), clips, footage.files());
             requireRoom(clips);
+            FootageOf of = FootageOf.range(export.order().range(), clips, brought(export, clips.size(), held));
             finish(export, of, work(export, of));
         } catch (ObscuraException e) {
             if (e.kind() == ObscuraException.Kind.INTERRUPTED) {
                 throw e;
             }
-            failed(export, e.getMessage());
+            if (isWanted(export)) {
+                failed(export, e.getMessage());
+            } else {
+                folders.delete(export.id());
+            }
         }
+    }
+
+    /** Bringing footage from a recorder may take long: how far it is shows, and it ends when nobody wants the export. */
+    private ClipFiles brought(Export export, int clips, ClipFiles.Held held) {
+        ProgressNotes notes = new ProgressNotes(exports, export.id(), System::nanoTime);
+        int[] done = {0};
+        return clip -> {
+            if (!isWanted(export)) {
+                throw ObscuraException.refused("The export was cancelled.");
+            }
+            notes.progress("fetch", done[0]++, clips);
+            return held.path(clip);
+        };
+    }
+
+    private boolean isWanted(Export export) {
+        return exports.find(export.id())
+                .filter(now -> now.state() == ExportState.RUNNING)
+                .isPresent();
     }
 
     private void requireRoom(List<Clip> clips) {
@@ -170,10 +193,7 @@ public final class CarryOutExport {
     }
 
     private void finish(Export export, FootageOf of, Outcome outcome) {
-        boolean wanted = exports.find(export.id())
-                .filter(now -> now.state() == ExportState.RUNNING)
-                .isPresent();
-        if (!wanted) {
+        if (!isWanted(export)) {
             folders.delete(export.id());
         } else if (outcome instanceof Outcome.Finished finished) {
             finished(export, of, finished);

@@ -25,6 +25,7 @@ import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Who;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.nvr.Clip;
+import obscura.plugin.nvr.ClipFiles;
 import obscura.plugin.nvr.Clips;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.time.TimeRange;
@@ -47,12 +48,14 @@ public final class Desk {
     final List<ExportId> queue = new ArrayList<>();
     final List<Clip> clips = new ArrayList<>();
     final ExportFolders folders;
+    ClipFiles files;
     Instant now = START.plusSeconds(3600);
     boolean journalBroken;
 
     Desk(Path home) {
         this.home = home;
         this.folders = new ExportFolders(home.resolve("exports"), home.resolve("tmp"));
+        this.files = clip -> home.resolve("recordings").resolve(clip.path());
     }
 
     /** A reel as a recorder's clips, from {@link #START} on. */
@@ -161,8 +164,7 @@ public final class Desk {
     CarryOutExport carryOut(Workers workers) {
         return new CarryOutExport(
                 exports,
-                new CarryOutExport.Footage(
-                        index(clips), clip -> home.resolve("recordings").resolve(clip.path())),
+                new CarryOutExport.Footage(index(clips), files),
                 workers,
                 Bounds.EXPORT,
                 folders,

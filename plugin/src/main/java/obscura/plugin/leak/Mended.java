@@ -1,0 +1,17 @@
+package obscura.plugin.leak;
+
+/** What became of a finding somebody wanted mended: what was seen afterwards, not what was said. */
+public sealed interface Mended {
+    /** It was looked for again and is gone. */
+    record Gone() implements Mended {}
+
+    /** Something was done, and it is still there. */
+    record StillThere() implements Mended {}
+
+    /**
+     * Nothing was done, or nobody can say what.
+     *
+     * @param sentence why, and what to do
+     */
+    record NotDone(String sentence) implements Mended {}
+}

@@ -1,0 +1,196 @@
+package obscura.plugin.nvr.shinobi;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import obscura.plugin.nvr.control.Answer;
+import obscura.plugin.nvr.control.Trouble;
+import obscura.plugin.nvr.kept.CanDelete;
+import obscura.plugin.nvr.kept.KeptItem;
+import obscura.plugin.nvr.kept.KeptKind;
+import obscura.plugin.nvr.kept.KeptListing;
+import obscura.plugin.nvr.kept.Look;
+import obscura.plugin.nvr.kept.NvrStore;
+import obscura.plugin.nvr.kept.OwnRetention;
+import obscura.plugin.nvr.kept.Said;
+import obscura.plugin.time.TimeRange;
+
+/** All that a Shinobi keeps: clips, timelapse pictures, the file bin, events, and what live watching left behind. */
+final class ShinobiStore implements NvrStore {
+    /** What is left of the last picture of a monitor that shows nothing. */
+    static final String LAST_PICTURE = "s.jpg";
+
+    /** Clips go first: while one is there, Shinobi may make another picture of it. */
+    private static final List<KeptKind> ORDER =
+            List.of(KeptKind.RECORDING, KeptKind.TIMELAPSE, KeptKind.EXPORT, KeptKind.EVENT, KeptKind.LIVE_REMAINS);
+
+    private static final int LOOKS = 6;
+
+    private final ShinobiLine line;
+    private final ShinobiLists lists;
+    private final Optional<Mount> mount;
+    private final boolean mayDelete;
+    private final Clock clock;
+    private final Runnable pause;
+
+    /** @param pause between two looks at what Shinobi says it deleted and is not yet gone */
+    ShinobiStore(ShinobiLine line, Optional<Mount> mount, boolean mayDelete, Clock clock, Runnable pause) {
+        this.line = line;
+        this.lists = new ShinobiLists(line);
+        this.mount = mount;
+        this.mayDelete = mayDelete;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    @Override
+    public Answer<Map<KeptKind, CanDelete>> canDelete() {
+        return lists.monitors().map(known -> {
+            Map<KeptKind, CanDelete> can = new EnumMap<>(KeptKind.class);
+            can.put(KeptKind.RECORDING, files("Clip by clip"));
+            can.put(KeptKind.TIMELAPSE, files("Picture by picture"));
+            can.put(KeptKind.EXPORT, request("Piece by piece over the network; whether its file went can't be seen."));
+            can.put(KeptKind.EVENT, new CanDelete.No(DeleteKept.NO_EVENTS));
+            can.put(KeptKind.LIVE_REMAINS, new CanDelete.No(DeleteKept.NO_REMAINS));
+            return can;
+        });
+    }
+
+    private CanDelete files(String how) {
+        return request(
+                mount.isPresent()
+                        ? how + " over the network, looked at again on the disk."
+                        : how
+                                + " over the network. Shinobi says yes even when the file stays, so whether it went is not known"
+                                + " until Shinobi was restarted: mount its videos folder here to know at once.");
+    }
+
+    private CanDelete request(String how) {
+        return mayDelete
+                ? new CanDelete.OnRequest(how)
+                : new CanDelete.No("Obscura may not delete at this Shinobi. Allow it in the settings of this NVR.");
+    }
+
+    @Override
+    public void list(String camera, TimeRange range, KeptListing into) {
+        Answer<List<Monitor>> monitors = lists.monitors();
+        if (monitors.why().isPresent() || !Monitor.isSafe(camera)) {
+            String why = monitors.why().map(Trouble::sentence).orElse("No monitor of Shinobi is called like that.");
+            ORDER.forEach(kind -> into.unread(kind, why));
+            return;
+        }
+        Optional<Monitor> monitor = monitors.found().orElse(List.of()).stream()
+                .filter(one -> one.mid().equals(camera))
+                .findFirst();
+        Set<String> clips = new HashSet<>();
+        rows(KeptKind.RECORDING, camera, ShinobiLists.longest(monitor), range, into, clips);
+        orphans(camera, range, into, clips);
+        rows(KeptKind.TIMELAPSE, camera, Duration.ofSeconds(1), range, into, new HashSet<>());
+        rows(KeptKind.EXPORT, camera, Kept.LONGEST_PIECE, range, into, new HashSet<>());
+        rows(KeptKind.EVENT, camera, Duration.ofSeconds(1), range, into, new HashSet<>());
+        remains(camera, monitor, range, into);
+    }
+
+    private void rows(
+            KeptKind kind, String camera, Duration longest, TimeRange range, KeptListing into, Set<String> names) {
+        TimeRange wide = new TimeRange(range.from().minus(longest), range.to());
+        Runnable odd = () -> into.unread(kind, "Shinobi lists something that Obscura can't make sense of.");
+        lists.windows(kind, camera, longest, into::goOn, odd)
+                .each(wide, kept -> {
+                    names.add(kept.name());
+                    if (kept.item().range().overlaps(range)) {
+                        into.found(kept.item());
+                    }
+                })
+                .ifPresent(trouble -> into.unread(kind, trouble.sentence()));
+    }
+
+    /** Files Shinobi has forgotten and will remember at its next start. */
+    private void orphans(String camera, TimeRange range, KeptListing into, Set<String> listed) {
+        mount.filter(there -> into.goOn())
+                .ifPresent(there -> there.clips(
+                        camera,
+                        kept -> {
+                            if (kept.range().overlaps(range) && !listed.contains(kept.name())) {
+                                into.found(kept.item());
+                            }
+                        },
+                        why -> into.unread(KeptKind.RECORDING, why)));
+    }
+
+    private void remains(String camera, Optional<Monitor> monitor, TimeRange range, KeptListing into) {
+        Instant now = clock.instant();
+        if (monitor.filter(one -> !one.isStopped()).isPresent() || !range.from().isBefore(now) || !into.goOn()) {
+            return;
+        }
+        Answer<Boolean> there = new LiveRemains(line).of(camera);
+        there.why().ifPresent(trouble -> into.unread(KeptKind.LIVE_REMAINS, trouble.sentence()));
+        if (there.found().orElse(false)) {
+            // When it was taken nobody knows, so any time of the range is possible.
+            Instant to = range.to().isBefore(now) ? range.to() : now;
+            into.found(new KeptItem(
+                    KeptKind.LIVE_REMAINS,
+                    camera,
+                    new TimeRange(range.from(), to),
+                    LAST_PICTURE,
+                    OptionalLong.empty()));
+        }
+    }
+
+    @Override
+    public List<Said> delete(List<KeptItem> items) {
+        Map<KeptItem, Said> said = new LinkedHashMap<>();
+        for (KeptKind kind : ORDER) {
+            items.stream().filter(item -> item.kind() == kind).forEach(item -> said.put(item, delete(item)));
+        }
+        return items.stream()
+                .map(item -> said.computeIfAbsent(item, this::delete))
+                .toList();
+    }
+
+    private Said delete(KeptItem item) {
+        return mayDelete
+                ? new DeleteKept(line).of(item)
+                : new Said(item, Said.Word.REFUSED, "Obscura may not delete at this Shinobi.");
+    }
+
+    /** Shinobi says yes before the file is gone, so what is still there is looked at a few times more. */
+    @Override
+    public List<Look> look(List<KeptItem> items) {
+        LookAgain again = new LookAgain(line, mount, clock);
+        List<Look> looks = new ArrayList<>();
+        Answer<List<Monitor>> monitors = lists.monitors();
+        items.forEach(item -> looks.add(again.at(item, monitors)));
+        for (int i = 1; i < LOOKS && looks.stream().anyMatch(ShinobiStore::mayStillGo); i++) {
+            pause.run();
+            looks.replaceAll(look -> mayStillGo(look) ? again.at(look.item(), monitors) : look);
+        }
+        return looks;
+    }
+
+    private static boolean mayStillGo(Look look) {
+        boolean file = look.item().kind() == KeptKind.RECORDING
+                || look.item().kind() == KeptKind.TIMELAPSE
+                || look.item().kind() == KeptKind.EXPORT;
+        return file && look.standing() == Look.Standing.STILL_THERE;
+    }
+
+    @Override
+    public Answer<OwnRetention> keeps(String camera) {
+        return new OwnDays(line, lists).of(camera);
+    }
+
+    @Override
+    public Answer<OwnRetention> keepFor(String camera, KeptKind kind, double days) {
+        return new OwnDays(line, lists).set(camera, kind, days);
+    }
+}

@@ -1,0 +1,132 @@
+package obscura.retention.certificate;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.journal.Act;
+import obscura.plugin.journal.Entries;
+import obscura.plugin.journal.Entry;
+import obscura.plugin.journal.EntryFilter;
+import obscura.plugin.seal.Fingerprint;
+import tools.jackson.core.JacksonException;
+
+/** Does a certificate stand as it was signed, and does it agree with itself and with the journal? */
+public final class CheckCertificate {
+    private final Optional<Entries> journal;
+    private final List<String> held = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+    private Optional<Fingerprint> site = Optional.empty();
+
+    private CheckCertificate(Optional<Entries> journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * @param journal of the site it is from, where that is at hand
+     * @param signedBy the only site it may be from, if that is known
+     * @throws ObscuraException REFUSED when it can't be read or is no certificate
+     */
+    public static CertificateVerdict of(Path file, Optional<Entries> journal, Optional<Fingerprint> signedBy) {
+        CheckCertificate check = new CheckCertificate(journal);
+        check.check(file, signedBy);
+        return new CertificateVerdict(check.held, check.open, check.broken, check.site);
+    }
+
+    private void check(Path file, Optional<Fingerprint> signedBy) {
+        try {
+            SealedBody body = SealedBody.of(file);
+            seal(body, signedBy);
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                ReadCertificate reader = new ReadCertificate(in);
+                Certificate head = reader.read();
+                itself(head, reader);
+                journal(head, body.sha256());
+            }
+        } catch (IOException | IllegalArgumentException | JacksonException e) {
+            throw new ObscuraException(
+                    ObscuraException.Kind.REFUSED,
+                    "This is not a certificate of deletion, or it is damaged beyond reading. Ask for it again.",
+                    e);
+        }
+    }
+
+    private void seal(SealedBody body, Optional<Fingerprint> signedBy) {
+        Fingerprint key = body.seal().fingerprint();
+        site = Optional.of(key);
+        say(
+                body.seal().fits(CertificateFile.message(body.sha256())),
+                "Nothing in it was changed since the key " + key.groups() + " signed it.",
+                "It is not as it was signed: something in it was changed, added or left out.");
+        signedBy.ifPresentOrElse(
+                wanted -> say(
+                        wanted.equals(key),
+                        "That is the key of the site you named.",
+                        "It was signed by another site's key than the one you named."),
+                () -> open.add("Whose key that is: compare it with the one on the site's About page (--signed-by)."));
+    }
+
+    private void itself(Certificate head, ReadCertificate reader) {
+        boolean agrees = reader.items() == head.items()
+                && head.lines().stream().mapToLong(Certificate.Line::items).sum() == head.items()
+                && head.lines().stream().allMatch(line -> line.items() == counted(reader.counted(), line));
+        say(
+                agrees,
+                "Its " + head.items() + " items are those that its summary counts.",
+                "Its items are not those that its summary counts.");
+    }
+
+    private static long counted(Map<ReadCertificate.Count, Long> counted, Certificate.Line line) {
+        return counted.getOrDefault(
+                new ReadCertificate.Count(line.camera(), line.kind(), line.days(), line.result()), 0L);
+    }
+
+    private void journal(Certificate head, String sha256) {
+        if (journal.isEmpty()) {
+            open.add("Whether it agrees with the journal: name the home folder with --home.");
+            return;
+        }
+        Optional<Entry> begun = entry(journal.get(), head.journal().number());
+        if (begun.isEmpty()) {
+            open.add("The journal here has no entry " + head.journal().number()
+                    + " any more or not yet: it is another site's, was cut, or is older than the certificate.");
+            return;
+        }
+        say(
+                begun.get().hash().equals(head.journal().hash())
+                        && begun.get().note().act() == Act.START_DELETION,
+                "The journal says with entry " + head.journal().number() + " that this run began.",
+                "Entry " + head.journal().number() + " of the journal is not the one the certificate names.");
+        EntryFilter finish = new EntryFilter(
+                Set.of(Act.FINISH_DELETION),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                sha256);
+        say(
+                !journal.get().page(finish, OptionalLong.empty(), 1).entries().isEmpty(),
+                "The journal names this very certificate where the run ended.",
+                "The journal does not name this certificate: it was not made by that run.");
+    }
+
+    private static Optional<Entry> entry(Entries journal, long number) {
+        return journal.page(EntryFilter.ALL, OptionalLong.of(number + 1), 1).entries().stream()
+                .filter(entry -> entry.number() == number)
+                .findFirst();
+    }
+
+    private void say(boolean holds, String good, String bad) {
+        (holds ? held : broken).add(holds ? good : bad);
+    }
+}

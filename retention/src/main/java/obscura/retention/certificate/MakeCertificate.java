@@ -1,0 +1,147 @@
+package obscura.retention.certificate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.id.CameraId;
+import obscura.plugin.journal.Who;
+import obscura.plugin.seal.Seal;
+import obscura.plugin.seal.Signer;
+import obscura.retention.plan.Doubt;
+import obscura.retention.run.Certify;
+import obscura.retention.run.Run;
+import obscura.retention.run.RunLine;
+import obscura.retention.run.Runs;
+import tools.jackson.core.JacksonException;
+
+/** Makes the certificate of a run and signs it with the site's key. Items stream from what was written down. */
+public final class MakeCertificate implements Certify {
+    /** What no run reaches, whatever it says of the rest. */
+    private static final List<String> ALWAYS_OUT_OF_REACH = List.of(
+            "Backups, and copies on other machines or in a cloud.",
+            "What was downloaded or handed out.",
+            "Memory cards of the cameras.",
+            "The disk itself: a file was removed, which is not the same as overwritten.");
+
+    private final Runs runs;
+    private final CertificateFolder folder;
+    private final Signer signer;
+    private final Supplier<String> site;
+    private final Function<CameraId, String> names;
+    private final Clock clock;
+
+    /** @param names what a camera is called, also when it is gone */
+    public MakeCertificate(
+            Runs runs,
+            CertificateFolder folder,
+            Signer signer,
+            Supplier<String> site,
+            Function<CameraId, String> names,
+            Clock clock) {
+        this.runs = runs;
+        this.folder = folder;
+        this.signer = signer;
+        this.site = site;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Override
+    public Draft draft(Run run) {
+        Certificate head = head(run, clock.instant());
+        String[] sha256 = {""};
+        folder.draftJson(run.id(), out -> sha256[0] = json(head, out));
+        folder.draftPage(
+                run.id(),
+                out -> new CertificatePage(head, sha256[0], signer.fingerprint().groups())
+                        .write(out, into -> runs.each(run.id(), into)));
+        return new Made(run, sha256[0]);
+    }
+
+    private final class Made implements Draft {
+        private final Run run;
+        private final String sha256;
+
+        Made(Run run, String sha256) {
+            this.run = run;
+            this.sha256 = sha256;
+        }
+
+        @Override
+        public String sha256() {
+            return sha256;
+        }
+
+        @Override
+        public void keep() {
+            folder.keep(run.id());
+        }
+    }
+
+    /** @return SHA-256 of the body */
+    private String json(Certificate head, OutputStream out) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new WriteCertificate(new DigestOutputStream(out, digest)).write(head, into -> runs.each(head.run(), into));
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            Seal seal = signer.sign(CertificateFile.message(sha256));
+            out.write(CertificateFile.lastLine(seal));
+            return sha256;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        } catch (JacksonException e) {
+            throw new ObscuraException(
+                    ObscuraException.Kind.FAILED, "The certificate can't be written: check the free space.", e);
+        }
+    }
+
+    private Certificate head(Run run, Instant now) {
+        List<RunLine> lines = runs.lines(run.id());
+        Run.Position begun = run.begun().orElseThrow();
+        return new Certificate(
+                run.id(),
+                site.get(),
+                run.rules(),
+                run.planned().orElseThrow(),
+                now,
+                run.by().name(),
+                run.confirmed().map(Who::name).orElse(""),
+                run.doubts().stream().map(Doubt::sentence).toList(),
+                lines.stream().map(this::line).toList(),
+                outOfReach(run),
+                new Certificate.Position(begun.number(), begun.hash()),
+                lines.stream().mapToLong(RunLine::items).sum());
+    }
+
+    private Certificate.Line line(RunLine line) {
+        return new Certificate.Line(
+                line.camera().map(CameraId::number).orElse(0L),
+                line.camera().map(names).orElse(""),
+                line.kind().word(),
+                line.days(),
+                line.result().word(),
+                line.items(),
+                line.bytes(),
+                line.from(),
+                line.to());
+    }
+
+    private static List<String> outOfReach(Run run) {
+        List<String> all = new ArrayList<>(ALWAYS_OUT_OF_REACH);
+        run.doubts().stream()
+                .filter(doubt -> !doubt.kind().asks())
+                .map(Doubt::sentence)
+                .forEach(all::add);
+        return all;
+    }
+}

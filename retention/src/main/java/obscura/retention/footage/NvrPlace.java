@@ -1,0 +1,110 @@
+package obscura.retention.footage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import obscura.plugin.nvr.control.Answer;
+import obscura.plugin.nvr.control.Trouble;
+import obscura.plugin.nvr.kept.CanDelete;
+import obscura.plugin.nvr.kept.KeptItem;
+import obscura.plugin.nvr.kept.KeptKind;
+import obscura.plugin.nvr.kept.Look;
+import obscura.plugin.nvr.kept.NvrStore;
+import obscura.plugin.nvr.kept.Said;
+
+/** An NVR as a place things are deleted from. It is asked once what can be deleted there. For one thread. */
+public final class NvrPlace implements Store {
+    private static final Told UNANSWERED = new Told(Told.Word.SILENT, "The NVR gave no answer for it.");
+
+    private final Place place;
+    private final NvrStore store;
+    private Answer<Map<KeptKind, CanDelete>> can;
+
+    public NvrPlace(Place place, NvrStore store) {
+        this.place = place;
+        this.store = store;
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public Optional<String> closed() {
+        return can().why().map(Trouble::sentence);
+    }
+
+    private Answer<Map<KeptKind, CanDelete>> can() {
+        if (can == null) {
+            can = store.canDelete();
+        }
+        return can;
+    }
+
+    @Override
+    public List<Told> delete(List<Piece> pieces) {
+        List<KeptItem> items = pieces.stream()
+                .filter(piece -> way(piece) instanceof CanDelete.OnRequest)
+                .map(Piece::item)
+                .toList();
+        List<Said> said = items.isEmpty() ? List.of() : store.delete(items);
+        List<Told> told = new ArrayList<>(pieces.size());
+        int next = 0;
+        for (Piece piece : pieces) {
+            CanDelete way = way(piece);
+            told.add(
+                    way instanceof CanDelete.OnRequest
+                            ? told(piece, next < said.size() ? said.get(next++) : null)
+                            : notAsked(way));
+        }
+        return told;
+    }
+
+    private CanDelete way(Piece piece) {
+        return can().found()
+                .map(ways -> ways.get(piece.what().orElseThrow()))
+                .orElseGet(() -> new CanDelete.No("This NVR says nothing about deleting such things."));
+    }
+
+    private static Told notAsked(CanDelete way) {
+        return new Told(way instanceof CanDelete.ByItsOwnRetention ? Told.Word.LEFT : Told.Word.CANT, way.sentence());
+    }
+
+    /** An answer about something else is none. */
+    private static Told told(Piece piece, Said said) {
+        if (said == null || !said.item().key().equals(piece.key())) {
+            return UNANSWERED;
+        }
+        Told.Word word = switch (said.word()) {
+            case DONE -> Told.Word.DONE;
+            case NOT_THERE -> Told.Word.NOT_THERE;
+            case REFUSED -> Told.Word.REFUSED;
+            case SILENT -> Told.Word.SILENT;
+        };
+        return new Told(word, said.sentence());
+    }
+
+    @Override
+    public List<Seen> look(List<Piece> pieces) {
+        List<Look> looks = store.look(pieces.stream().map(Piece::item).toList());
+        List<Seen> seen = new ArrayList<>(pieces.size());
+        for (int i = 0; i < Math.min(pieces.size(), looks.size()); i++) {
+            seen.add(seen(pieces.get(i), looks.get(i)));
+        }
+        return seen;
+    }
+
+    private static Seen seen(Piece piece, Look look) {
+        if (!look.item().key().equals(piece.key())) {
+            return new Seen(Seen.Standing.UNKNOWN, "The NVR was looked at, but for something else.", look.at());
+        }
+        Seen.Standing standing = switch (look.standing()) {
+            case GONE -> Seen.Standing.GONE;
+            case STILL_THERE -> Seen.Standing.STILL_THERE;
+            case UNKNOWN -> Seen.Standing.UNKNOWN;
+        };
+        return new Seen(standing, look.how(), look.at());
+    }
+}

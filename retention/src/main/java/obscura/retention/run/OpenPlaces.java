@@ -1,0 +1,72 @@
+package obscura.retention.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.ObscuraException.Kind;
+import obscura.retention.footage.Footage;
+import obscura.retention.footage.Piece;
+import obscura.retention.footage.Place;
+import obscura.retention.footage.Store;
+import obscura.retention.footage.Store.Seen.Standing;
+import obscura.retention.footage.Stores;
+
+/**
+ * The places of one run, each looked at once before anything is asked of it: whether it can be reached, and whether it is the
+ * right one. Another disk mounted in its place would make everything look deleted. For one thread.
+ */
+final class OpenPlaces {
+    private static final int MOST_KNOWN_AGAIN = 20;
+
+    private final Stores stores;
+    private final Footage footage;
+    private final Map<Place, Found> found = new HashMap<>();
+
+    /** @param closed why nothing may be deleted there; empty if it may, and then there is a store */
+    private record Found(Optional<Store> store, Optional<String> closed) {}
+
+    OpenPlaces(Stores stores, Footage footage) {
+        this.stores = stores;
+        this.footage = footage;
+    }
+
+    Optional<String> closed(Place place) {
+        return at(place).closed();
+    }
+
+    Store store(Place place) {
+        return at(place).store().orElseThrow();
+    }
+
+    private Found at(Place place) {
+        return found.computeIfAbsent(place, this::open);
+    }
+
+    private Found open(Place place) {
+        Optional<Store> store = stores.open(place);
+        if (store.isEmpty()) {
+            return new Found(store, Optional.of("Obscura does not know that recorder any more."));
+        }
+        try {
+            return new Found(store, store.get().closed().or(() -> wrong(store.get())));
+        } catch (ObscuraException e) {
+            if (e.kind() == Kind.INTERRUPTED) {
+                throw e;
+            }
+            return new Found(store, Optional.of(e.getMessage()));
+        }
+    }
+
+    private Optional<String> wrong(Store store) {
+        List<Piece> known = footage.newest(store.place(), MOST_KNOWN_AGAIN);
+        boolean none = !known.isEmpty()
+                && store.look(known).stream().allMatch(seen -> seen.standing() != Standing.STILL_THERE);
+        return none
+                ? Optional.of(
+                        "None of the " + known.size() + " recordings seen there last is found: check that the right"
+                                + " disk is mounted, and let the recordings be looked through again.")
+                : Optional.empty();
+    }
+}

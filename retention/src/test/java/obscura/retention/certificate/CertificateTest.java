@@ -1,0 +1,174 @@
+package obscura.retention.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.seal.Fingerprint;
+import obscura.plugin.seal.SiteKey;
+import obscura.retention.KeptNotes;
+import obscura.retention.footage.FakeStore;
+import obscura.retention.run.Run;
+import obscura.retention.run.RunBench;
+import obscura.retention.run.RunItem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CertificateTest {
+    @TempDir
+    private Path home;
+
+    private final RunBench bench = new RunBench();
+    private SiteKey key;
+    private CertificateFolder folder;
+
+    @BeforeEach
+    void sign_with_the_sites_key() {
+        key = SiteKey.in(home.resolve("keys"));
+        folder = new CertificateFolder(home.resolve("certificates"));
+        bench.certify = new MakeCertificate(
+                bench.runs, folder, key, () -> "Corner <shop> & sons", camera -> "Hall <1>", bench.clock);
+    }
+
+    @Test
+    void it_holds_and_agrees_with_itself_and_with_the_journal() {
+        CertificateVerdict verdict = check(made(), Optional.of(key.fingerprint()));
+        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.open()).isEmpty();
+        assertThat(verdict.held()).hasSize(5);
+        assertThat(verdict.site()).contains(key.fingerprint());
+    }
+
+    @Test
+    void without_the_journal_that_stays_open() {
+        CertificateVerdict verdict = CheckCertificate.of(made(), Optional.empty(), Optional.empty());
+        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.open()).hasSize(2);
+    }
+
+    @Test
+    void another_sites_certificate_is_known() {
+        SiteKey other = SiteKey.in(home.resolve("other"));
+        assertThat(check(made(), Optional.of(other.fingerprint())).broken())
+                .containsExactly("It was signed by another site's key than the one you named.");
+    }
+
+    @Test
+    void what_is_still_there_cannot_be_made_deleted() throws IOException {
+        bench.store.trap(FakeStore.Trap.READ_ONLY);
+        Path file = made();
+        String text = Files.readString(file);
+        assertThat(text).contains("\"result\":\"still-there\"");
+        Files.writeString(file, text.replace("\"result\":\"still-there\"", "\"result\":\"deleted\""));
+        assertThat(check(file, Optional.empty()).broken())
+                .contains("It is not as it was signed: something in it was changed, added or left out.");
+    }
+
+    @RepeatedTest(60)
+    void no_byte_can_be_changed_without_a_word(RepetitionInfo repetition) throws IOException {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Path file = made();
+        byte[] all = Files.readAllBytes(file);
+        all[random.nextInt(all.length - 1)] ^= (byte) (1 << random.nextInt(7));
+        Files.write(file, all);
+        assertThat(believed(file))
+                .as("seed %d", repetition.getCurrentRepetition())
+                .isFalse();
+    }
+
+    @RepeatedTest(20)
+    void nor_can_it_be_cut_short(RepetitionInfo repetition) throws IOException {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Path file = made();
+        byte[] all = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(all, random.nextInt(all.length - 1)));
+        assertThat(believed(file))
+                .as("seed %d", repetition.getCurrentRepetition())
+                .isFalse();
+    }
+
+    @Test
+    void one_made_anew_with_the_same_key_is_not_the_one_the_journal_names() {
+        made();
+        Run run = bench.runs.lastDone().orElseThrow();
+        bench.clock.forward(Duration.ofSeconds(1));
+        bench.certify.draft(run).keep();
+        assertThat(check(folder.json(run.id()).orElseThrow(), Optional.empty()).broken())
+                .containsExactly("The journal does not name this certificate: it was not made by that run.");
+    }
+
+    @Test
+    void one_of_another_journal_stays_open() {
+        Path file = made();
+        assertThat(CheckCertificate.of(file, Optional.of(new KeptNotes()), Optional.empty())
+                        .open())
+                .anyMatch(words -> words.startsWith("The journal here has no entry 1"));
+    }
+
+    @Test
+    void what_is_none_is_refused() throws IOException {
+        Path file = home.resolve("nonsense.json");
+        for (String nonsense : new String[] {"", "{}", "[", "\n\n\n", "{\"version\":1}\n,\"seal\":{}"}) {
+            Files.writeString(file, nonsense);
+            assertThatThrownBy(() -> check(file, Optional.empty())).isInstanceOf(ObscuraException.class);
+        }
+    }
+
+    @Test
+    void only_its_owner_may_read_it() throws IOException {
+        Path file = made();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void its_page_says_the_same_and_nothing_in_it_becomes_a_tag() throws IOException {
+        bench.store.trap(FakeStore.Trap.PERMISSION_DENIED_ON_SOME);
+        made();
+        String page = Files.readString(
+                folder.page(bench.runs.lastDone().orElseThrow().id()).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("Corner &lt;shop&gt; &amp; sons", "Hall &lt;1&gt;", "File removed, and not found")
+                .contains("Was to be deleted and is still there.", "Permission denied.", "Memory cards")
+                .doesNotContain("<shop>", "wiped", "anonymous");
+    }
+
+    @Test
+    void it_names_each_thing_and_how_it_was_looked_at() throws IOException {
+        String text = Files.readString(made());
+        for (RunItem item : bench.items(bench.runs.lastDone().orElseThrow().id())) {
+            assertThat(text).contains("\"key\":\"" + item.piece().key() + "\"");
+        }
+        assertThat(text).contains("\"how\":\"the disk\"", "\"told\":\"done\"", "\"looked\":\"2026-05-04T12:00:00Z\"");
+    }
+
+    private Path made() {
+        return folder.json(bench.delete().id()).orElseThrow();
+    }
+
+    private CertificateVerdict check(Path file, Optional<Fingerprint> signedBy) {
+        return CheckCertificate.of(file, Optional.of(bench.journal), signedBy);
+    }
+
+    private boolean believed(Path file) {
+        try {
+            return check(file, Optional.of(key.fingerprint())).broken().isEmpty();
+        } catch (ObscuraException e) {
+            return false;
+        }
+    }
+}
