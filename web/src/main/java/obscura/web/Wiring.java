@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import obscura.migrations.Database;
 import obscura.migrations.JournalFile;
+import obscura.migrations.SqlEntries;
 import obscura.plugin.access.Role;
 import obscura.plugin.access.TokenResult;
 import obscura.plugin.camera.FrameOrder;
@@ -23,6 +25,7 @@ import obscura.plugin.export.VerifyExport;
 import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.mask.RgbPixels;
+import obscura.plugin.seal.Fingerprint;
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.StillPicture;
 import obscura.plugin.video.VideoFiles;
@@ -31,9 +34,12 @@ import obscura.plugin.video.libav.LibavFiles;
 import obscura.plugin.video.libav.LibavPictures;
 import obscura.plugin.video.libav.StreamPicture;
 import obscura.plugin.work.Cage;
+import obscura.retention.certificate.CertificateVerdict;
+import obscura.retention.certificate.CheckCertificate;
 import obscura.web.bench.AppBench;
 import obscura.web.bench.Bench;
 import obscura.web.bench.BenchCase;
+import obscura.web.bench.RetentionCase;
 import obscura.web.cli.Check;
 import obscura.web.cli.Doctor;
 import obscura.web.cli.ExitCode;
@@ -46,7 +52,9 @@ import obscura.web.cli.Serve;
 import obscura.web.cli.Token;
 import obscura.web.cli.TokenCreate;
 import obscura.web.cli.Verify;
+import obscura.web.cli.VerifyCertificate;
 import obscura.web.cli.VerifyJournal;
+import obscura.web.home.Home;
 import obscura.web.work.ExportWork;
 import obscura.web.work.FrameWork;
 import obscura.web.work.LookWork;
@@ -67,11 +75,12 @@ final class Wiring {
                 .addSubcommand("redact", new Redact(Wiring::redactFootage, System.err, System.console() != null))
                 .addSubcommand("verify", new Verify(Wiring::verifyExport, System.out))
                 .addSubcommand("journal", journal())
-                .addSubcommand("verify-certificate", new NotYet())
+                .addSubcommand("verify-certificate", new VerifyCertificate(Wiring::verifyCertificate, System.out))
                 .addSubcommand("token", tokenCommands())
                 .addSubcommand("doctor", new Doctor(Wiring::checks, System.out))
                 .addSubcommand("bench", new Bench(Wiring::benchTools, appBench(), System.out))
                 .addSubcommand("bench-case", new BenchCase(Wiring::redactFootage, System.out))
+                .addSubcommand("bench-retention", new RetentionCase(PlansOfHome::open, System.out))
                 .addSubcommand(
                         "work",
                         new Work(tasks(), System.in, System.out, () -> System.exit(ExitCode.INTERRUPTED.code())));
@@ -111,19 +120,37 @@ final class Wiring {
         return new JournalFile(home.resolve("obscura.db"), home.resolve("journal-anchor.json")).verify(kept);
     }
 
+    /** The usual home is asked only when it is there. */
+    private static CertificateVerdict verifyCertificate(
+            Path certificate, Optional<Path> named, Optional<Fingerprint> signedBy) {
+        Optional<Path> database = named.or(
+                        () -> Optional.of(home()).filter(usual -> Files.exists(new Home(usual).database())))
+                .map(folder -> new Home(folder).database());
+        if (database.isEmpty()) {
+            return CheckCertificate.of(certificate, Optional.empty(), signedBy);
+        }
+        try (Database journal = Database.openExisting(database.get())) {
+            return CheckCertificate.of(certificate, Optional.of(new SqlEntries(journal)), signedBy);
+        }
+    }
+
     private static VideoFiles videoFiles(int threads) {
         return new LibavFiles(threads);
     }
 
     private static AppBench appBench() {
         String launcher = System.getProperty("obscura.launcher", "obscura");
-        return new AppBench(launcher, RowsOfHome::open, System.out);
+        return new AppBench(launcher, Wiring::self, RowsOfHome::open, System.out);
     }
 
     private static Bench.Tools benchTools() {
+        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), self());
+    }
+
+    private static List<String> self() {
         List<String> whole = new ArrayList<>(Self.asStarted().java());
         whole.addAll(Self.asStarted().main());
-        return new Bench.Tools(FfmpegProgram.path(), realWalkers(), whole);
+        return whole;
     }
 
     /** What {@code obscura work} can do; nothing of it is loaded before it is asked for. */

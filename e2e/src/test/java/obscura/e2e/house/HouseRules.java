@@ -43,6 +43,7 @@ record HouseRules(String root) {
             Map.entry("org.jdbi", "migrations"),
             Map.entry("picocli", "web"),
             Map.entry("com.github.kagkarlsson", "migrations"),
+            Map.entry("com.cronutils", "retention.schedule"),
             Map.entry("org.flywaydb", "migrations"),
             Map.entry("org.bouncycastle", "plugin.access"),
             Map.entry("io.javalin", "web"),

@@ -127,9 +127,9 @@ CREATE TABLE retention_clock (
     jumped INTEGER                 -- where it jumped since; NULL when it can be believed
 );
 
--- When runs begin by themselves; a single row, none before anybody chose.
+-- When runs begin by themselves; a single row.
 CREATE TABLE retention_schedule (
-    id       INTEGER PRIMARY KEY CHECK (id = 1),
-    cron     TEXT NOT NULL,        -- empty for never
-    last     INTEGER NOT NULL      -- up to when its times have been seen to
+    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    cron TEXT,                     -- empty for never; NULL before anybody chose
+    seen INTEGER NOT NULL          -- up to when its times have been seen to
 );

@@ -17,7 +17,9 @@ public record Doubt(Kind kind, String sentence) {
         /** A listing failed or looks wrong: what lies there waits, the rest goes on. */
         UNREAD(false),
         /** A place can't be reached, or the wrong disk is mounted: what lies there waits, the rest goes on. */
-        CLOSED(false);
+        CLOSED(false),
+        /** What an NVR does by itself could not be brought into line with the rules and holds. */
+        NOT_SET(false);
 
         private final boolean asks;
 

@@ -47,6 +47,7 @@ public final class CarryOutRun {
             Stores stores,
             InUse inUse,
             ClipIndex index,
+            SettleNvrs settle,
             Journal journal,
             Certify certify,
             Pause pause,
@@ -110,7 +111,8 @@ public final class CarryOutRun {
         Run run = runs.find(id).orElseThrow();
         if (run.begun().isEmpty()) {
             Entry entry = append(run, Act.START_DELETION, "run " + id + " by rules version " + run.rules());
-            runs.update(run.begun(new Run.Position(entry.number(), entry.hash())));
+            runs.update(run.begun(new Run.Position(entry.number(), entry.hash()))
+                    .alsoDoubting(ports.settle().settle()));
         }
         return runs.find(id).orElseThrow();
     }

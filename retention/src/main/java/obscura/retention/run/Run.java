@@ -1,6 +1,7 @@
 package obscura.retention.run;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.id.RunId;
@@ -90,6 +91,12 @@ public record Run(
                 ended,
                 failure,
                 version);
+    }
+
+    Run alsoDoubting(List<Doubt> more) {
+        List<Doubt> all = new ArrayList<>(doubts);
+        all.addAll(more);
+        return doubting(all);
     }
 
     Run begun(Position entry) {

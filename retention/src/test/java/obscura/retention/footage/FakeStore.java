@@ -111,9 +111,30 @@ public final class FakeStore implements NvrStore {
         return unreachable == null ? Answer.given(can) : Answer.no(Trouble.Kind.UNREACHABLE, unreachable);
     }
 
+    private final List<KeptItem> listed = new ArrayList<>();
+    private KeptKind unread;
+
+    /** What it lists, whatever files there are. */
+    public FakeStore listing(KeptItem... items) {
+        listed.addAll(List.of(items));
+        return this;
+    }
+
+    public void unread(KeptKind kind) {
+        unread = kind;
+    }
+
+    /** It keeps nothing else. */
+    public void keepsOnly(KeptKind kind) {
+        can.keySet().retainAll(Set.of(kind));
+    }
+
     @Override
     public void list(String camera, TimeRange range, KeptListing into) {
-        throw new UnsupportedOperationException();
+        listed.stream().filter(item -> item.range().overlaps(range)).forEach(into::found);
+        if (unread != null) {
+            into.unread(unread, "It answered with 500.");
+        }
     }
 
     @Override
@@ -183,13 +204,29 @@ public final class FakeStore implements NvrStore {
         return new Look(item, unknown ? Look.Standing.UNKNOWN : standing, "the disk", clock.instant());
     }
 
+    private final Map<KeptKind, Double> own = new EnumMap<>(KeptKind.class);
+    private boolean deafToRetention;
+
+    /** By itself it deletes things of a kind after so many days. */
+    public void keepsByItself(KeptKind kind, double days) {
+        own.put(kind, days);
+    }
+
+    /** It says yes and changes nothing. */
+    public void deafToRetention() {
+        deafToRetention = true;
+    }
+
     @Override
     public Answer<OwnRetention> keeps(String camera) {
-        return Answer.no(Trouble.Kind.CANT, "It has none.");
+        return own.isEmpty() ? Answer.no(Trouble.Kind.CANT, "It has none.") : Answer.given(new OwnRetention(own));
     }
 
     @Override
     public Answer<OwnRetention> keepFor(String camera, KeptKind kind, double days) {
+        if (!deafToRetention) {
+            own.put(kind, days);
+        }
         return keeps(camera);
     }
 }

@@ -41,6 +41,7 @@ class HoldRaceTest {
                 place -> real.stores().open(place).map(store -> slow(store, deleting, setMeanwhile, set)),
                 real.inUse(),
                 real.index(),
+                real.settle(),
                 real.journal(),
                 real.certify(),
                 real.pause(),

@@ -59,6 +59,7 @@ class KilledRunTest {
                 stores,
                 real.inUse(),
                 killer.around(ClipIndex.class, real.index()),
+                killer.around(SettleNvrs.class, real.settle()),
                 killer.around(Journal.class, bench.journal),
                 certify,
                 real.pause(),

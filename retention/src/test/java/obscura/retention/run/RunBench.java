@@ -53,6 +53,7 @@ public final class RunBench {
     public final List<Piece> old = new ArrayList<>();
     public final List<Piece> young = new ArrayList<>();
     public Predicate<Piece> inUse = piece -> false;
+    public SettleNvrs settle = List::of;
     public Certify certify = run -> new Draft(run.id());
     public final HoldDesk holdDesk = new HoldDesk(holds, turn, journal, clock);
     public final RunDesk desk;
@@ -111,6 +112,7 @@ public final class RunBench {
                 place -> place.equals(FakeFootage.PLACE) ? Optional.of(new NvrPlace(place, store)) : Optional.empty(),
                 () -> inUse,
                 index(),
+                settle,
                 journal,
                 certify,
                 this::pause,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import obscura.web.guest.Guest;
 
 /**
@@ -19,6 +20,7 @@ public final class AppBench {
     private static final int PAGES = 25;
 
     private final String launcher;
+    private final Supplier<List<String>> self;
     private final Function<Path, SiteRows> open;
     private final PrintStream out;
 
@@ -26,12 +28,18 @@ public final class AppBench {
      * What it needs of the program around it.
      *
      * @param launcher the command that people start
+     * @param self the command that starts this program, without its arguments
      * @param open opens what is kept in a home, making it where there is none
      */
-    public AppBench(String launcher, Function<Path, SiteRows> open, PrintStream out) {
+    public AppBench(String launcher, Supplier<List<String>> self, Function<Path, SiteRows> open, PrintStream out) {
         this.launcher = launcher;
+        this.self = self;
         this.open = open;
         this.out = out;
+    }
+
+    RetentionBench retention() {
+        return new RetentionBench(self.get(), open, out);
     }
 
     void run(Path folder, int starts) throws IOException, InterruptedException {

@@ -42,6 +42,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--app", description = "Measures the admin app instead: its start, its memory, its first page.")
     private boolean app;
 
+    @Option(names = "--retention", description = "Measures planning the deletion of 500,000 clips instead.")
+    private boolean retention;
+
     /**
      * What the benchmark needs of the program around it.
      *
@@ -72,6 +75,8 @@ public final class Bench implements Callable<Integer> {
             try {
                 if (app) {
                     appBench.run(folder, runs);
+                } else if (retention) {
+                    appBench.retention().run(folder);
                 } else {
                     tools = wiring.get();
                     measure(folder);

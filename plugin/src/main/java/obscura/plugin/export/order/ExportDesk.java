@@ -3,6 +3,7 @@ package obscura.plugin.export.order;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.id.ExportId;
 import obscura.plugin.journal.Act;
@@ -95,7 +96,14 @@ public final class ExportDesk {
 
     /** Deletes what has expired. */
     public void expire() {
-        exports.expired(clock.instant()).forEach(export -> delete(export.id(), Who.OBSCURA));
+        expire(export -> false);
+    }
+
+    /** @param held what stays though its time is over */
+    public void expire(Predicate<Export> held) {
+        exports.expired(clock.instant()).stream()
+                .filter(held.negate())
+                .forEach(export -> delete(export.id(), Who.OBSCURA));
     }
 
     /** At start: what waits or ran when the last process ended gets its turn again, and what it did not clear away goes. */

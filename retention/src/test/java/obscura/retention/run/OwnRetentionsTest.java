@@ -1,0 +1,127 @@
+package obscura.retention.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import obscura.plugin.camera.Camera;
+import obscura.plugin.camera.Cameras;
+import obscura.plugin.id.CameraId;
+import obscura.plugin.id.NvrId;
+import obscura.plugin.nvr.kept.CanDelete;
+import obscura.plugin.nvr.kept.KeptKind;
+import obscura.plugin.time.TimeRange;
+import obscura.retention.hold.Hold;
+import obscura.retention.plan.Doubt;
+import org.junit.jupiter.api.Test;
+
+/** The rule is three days. */
+class OwnRetentionsTest {
+    private final RunBench bench = new RunBench();
+    private final OwnRetentions settle =
+            new OwnRetentions(bench.rules, bench.holds, cameras(), nvr -> Optional.of(bench.store));
+
+    @Test
+    void one_that_alone_can_delete_is_told_how_long_the_rule_says() {
+        alone();
+        bench.store.keepsByItself(KeptKind.RECORDING, 10);
+        assertThat(settle.settle()).isEmpty();
+        assertThat(days()).isEqualTo(3.0);
+    }
+
+    @Test
+    void one_that_keeps_less_is_left_so() {
+        alone();
+        bench.store.keepsByItself(KeptKind.RECORDING, 2);
+        settle.settle();
+        assertThat(days()).isEqualTo(2.0);
+    }
+
+    @Test
+    void what_a_hold_covers_it_must_keep_until_the_hold_ends() {
+        alone();
+        bench.store.keepsByItself(KeptKind.RECORDING, 3);
+        Hold hold = hold();
+        settle.settle();
+        assertThat(days())
+                .isGreaterThanOrEqualTo(
+                        Duration.between(hold.range().from(), hold.until()).toHours() / 24.0);
+        bench.holdDesk.release(hold.id(), RunBench.ANNA, "over");
+        settle.settle();
+        assertThat(days()).isEqualTo(3.0);
+    }
+
+    @Test
+    void also_one_that_deletes_on_request_must_keep_what_is_held() {
+        bench.store.keepsByItself(KeptKind.RECORDING, 1);
+        hold();
+        settle.settle();
+        assertThat(days()).isGreaterThan(30);
+    }
+
+    @Test
+    void one_that_deletes_on_request_is_otherwise_left_alone() {
+        bench.store.keepsByItself(KeptKind.RECORDING, 30);
+        settle.settle();
+        assertThat(days()).isEqualTo(30.0);
+    }
+
+    @Test
+    void one_that_says_yes_and_does_nothing_is_told_of() {
+        alone();
+        bench.store.keepsByItself(KeptKind.RECORDING, 10);
+        bench.store.deafToRetention();
+        assertThat(settle.settle()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.kind()).isEqualTo(Doubt.Kind.NOT_SET);
+            assertThat(doubt.sentence()).contains("for 3 days and says 10.0 days");
+        });
+    }
+
+    @Test
+    void what_could_not_be_set_stands_in_the_run() {
+        alone();
+        bench.store.keepsByItself(KeptKind.RECORDING, 10);
+        bench.store.deafToRetention();
+        bench.settle = settle;
+        assertThat(bench.delete().doubts()).extracting(Doubt::kind).containsExactly(Doubt.Kind.NOT_SET);
+    }
+
+    private void alone() {
+        bench.store.can(KeptKind.RECORDING, new CanDelete.ByItsOwnRetention("Every hour."));
+    }
+
+    private double days() {
+        Map<KeptKind, Double> days =
+                bench.store.keeps("cam1").found().orElseThrow().days();
+        return days.get(KeptKind.RECORDING);
+    }
+
+    private Hold hold() {
+        return bench.hold(new TimeRange(bench.now.minus(Duration.ofDays(2)), bench.now.minus(Duration.ofDays(1))));
+    }
+
+    private static Cameras cameras() {
+        Camera hall = new Camera(RunBench.HALL, "Hall", new NvrId(1), "cam1");
+        return new Cameras() {
+            @Override
+            public List<Camera> all() {
+                return List.of(hall);
+            }
+
+            @Override
+            public Optional<Camera> find(CameraId id) {
+                return Optional.of(hall);
+            }
+
+            @Override
+            public Camera seenAt(NvrId nvr, String nvrName) {
+                return hall;
+            }
+
+            @Override
+            public void rename(CameraId id, String name) {}
+        };
+    }
+}
