@@ -117,6 +117,7 @@ public final class WiringOfApp implements Serve.Running {
         // Closed before the server: a stream that ends after its server confuses it.
         opened.add(watch);
         jobs.start();
+        recordings.start();
         exports.start();
         invitation = invitation(access.firstAccount().newCode());
     }
