@@ -42,7 +42,8 @@ public final class DurableJobs implements AutoCloseable {
     /** Jobs of one lane never wait for those of another. */
     public enum Lane {
         SHORT("job_short"),
-        LONG("job_long");
+        LONG("job_long"),
+        DELETION("job_deletion");
 
         private final String table;
 
@@ -105,6 +106,8 @@ public final class DurableJobs implements AutoCloseable {
         String forget = switch (lane) {
             case SHORT -> "UPDATE job_short SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
             case LONG -> "UPDATE job_long SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
+            case DELETION ->
+                "UPDATE job_deletion SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
         };
         database.jdbi().useHandle(handle -> handle.execute(forget));
     }
@@ -117,6 +120,9 @@ public final class DurableJobs implements AutoCloseable {
                 WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
             case LONG -> """
                 UPDATE job_long SET execution_time = min(last_failure, (SELECT min(execution_time) FROM job_long))
+                WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
+            case DELETION -> """
+                UPDATE job_deletion SET execution_time = min(last_failure, (SELECT min(execution_time) FROM job_deletion))
                 WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
         };
         database.jdbi().useHandle(handle -> handle.execute(first));
