@@ -44,6 +44,7 @@ import obscura.web.exports.NewExportRoutes;
 import obscura.web.exports.ShowExport;
 import obscura.web.exports.TakeOrder;
 import obscura.web.exports.WatchExports;
+import obscura.web.health.HealthRoutes;
 import obscura.web.home.Home;
 import obscura.web.http.App;
 import obscura.web.http.Front;
@@ -66,6 +67,7 @@ public final class WiringOfApp implements Serve.Running {
     private static final Logger LOG = LoggerFactory.getLogger(WiringOfApp.class);
 
     private final Opened opened;
+    private final Home home;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final List<Route> routes;
@@ -92,7 +94,7 @@ public final class WiringOfApp implements Serve.Running {
 
     private WiringOfApp(Path folder, String host, int port, Program work, NvrDoors kinds, Opened opened) {
         this.opened = opened;
-        Home home = new Home(folder);
+        home = new Home(folder);
         opened.add(home.open());
         Database database = opened.add(Database.open(home.database()));
         access = new Access(SqlAccess.in(database), clock, random, AccessSettings.NORMAL);
@@ -165,6 +167,8 @@ public final class WiringOfApp implements Serve.Running {
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
         routes.addAll(retention.routes(new HandOut()));
+        routes.addAll(new HealthRoutes(retention.health(home.folder(), now -> jobs.isStuck(now) || exports.isStuck(now)))
+                .routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());

@@ -1,11 +1,14 @@
 package obscura.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
@@ -52,6 +55,7 @@ import obscura.retention.schedule.Schedules;
 import obscura.web.api.HoldsApi;
 import obscura.web.api.RetentionApi;
 import obscura.web.exports.HandOut;
+import obscura.web.health.LookAtHealth;
 import obscura.web.holds.HoldAttention;
 import obscura.web.holds.HoldRoutes;
 import obscura.web.home.Home;
@@ -176,12 +180,9 @@ final class WiringOfRetention implements AutoCloseable {
         jobs.start();
     }
 
-    OverdueMeter meter() {
-        return meter;
-    }
-
-    Runs runs() {
-        return runs;
+    /** @param stuck whether other jobs are */
+    LookAtHealth health(Path home, Predicate<Instant> stuck) {
+        return new LookAtHealth(meter, runs, stuck.or(jobs::isStuck), home, clock);
     }
 
     /** What the first page says. */

@@ -67,13 +67,13 @@ public final class OverdueMeter {
     public Overdue now() {
         Instant now = clock.instant();
         Count count = new Count();
-        runs.stillThere(0, MOST).forEach(count::still);
+        runs.stillThere(0, Runs.LARGEST_PAGE).forEach(count::still);
         RuleSet set = rules.current();
         Instant by = lastChance(schedules.chosen().orElse(Schedule.NIGHTLY), zone.get(), now);
         if (by.isAfter(set.at()) && !set.rules().isEmpty()) {
             DeletionPlan.of(set, holds.standing(), indexed(), by).each(count);
         }
-        return count.overdue();
+        return count.overdue(runs.countStillThere() <= Runs.LARGEST_PAGE);
     }
 
     private Footage indexed() {
@@ -147,8 +147,8 @@ public final class OverdueMeter {
             return items < MOST;
         }
 
-        Overdue overdue() {
-            return new Overdue(List.copyOf(lines.values()), items < MOST);
+        Overdue overdue(boolean all) {
+            return new Overdue(List.copyOf(lines.values()), all && items < MOST);
         }
     }
 }

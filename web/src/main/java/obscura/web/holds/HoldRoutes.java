@@ -111,7 +111,7 @@ public final class HoldRoutes {
             Holding answer = desk.set(wish.get(), call.who());
             if (answer instanceof Holding.Done done) {
                 changed.run();
-                call.redirect(PAGE + "/" + done.hold().id(), "holds.set");
+                call.redirect(PAGE + "/" + done.hold().id(), "holds.told.set");
                 return;
             }
             form.wrong("all", ((Holding.Refused) answer).sentence());
@@ -156,13 +156,13 @@ public final class HoldRoutes {
                 form,
                 "reason",
                 desk.change(hold.id(), until.get(), remind, call.who(), form.text("reason")),
-                "holds.changed");
+                "holds.told.changed");
     }
 
     private void release(Call call) {
         Hold hold = hold(call);
         Form form = call.form();
-        answer(call, form, "why", desk.release(hold.id(), call.who(), form.text("why")), "holds.released");
+        answer(call, form, "why", desk.release(hold.id(), call.who(), form.text("why")), "holds.told.released");
     }
 
     private void answer(Call call, Form form, String field, Holding answer, String told) {

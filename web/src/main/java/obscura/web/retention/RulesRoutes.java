@@ -99,7 +99,7 @@ public final class RulesRoutes {
         RulesWish wish = typed.wish();
         Saved saved = desk.save(wish, call.who());
         if (saved instanceof Saved.Done) {
-            call.redirect(PAGE, "retention.saved");
+            call.redirect(PAGE, "retention.told.saved");
             return;
         }
         if (saved instanceof Saved.Refused refused) {
@@ -128,7 +128,7 @@ public final class RulesRoutes {
                 Act.CHANGE_SETTINGS,
                 "deletion: " + words(before) + " → " + words(wanted.get().cron()),
                 Result.DONE));
-        call.redirect(PAGE, "retention.schedulesaved");
+        call.redirect(PAGE, "retention.told.schedulesaved");
     }
 
     private static String words(String cron) {

@@ -91,7 +91,7 @@ public final class RunRoutes {
         // Only one run deletes at a time; it is the one to look at.
         Optional<Run> other =
                 runs.unfinished().stream().filter(run -> !run.isPreview()).findFirst();
-        call.redirect(other.map(run -> page(run.id())).orElse(RulesRoutes.PAGE), "retention.otherrun");
+        call.redirect(other.map(run -> page(run.id())).orElse(RulesRoutes.PAGE), "retention.told.otherrun");
     }
 
     private void confirm(Call call) {
@@ -108,6 +108,6 @@ public final class RunRoutes {
     private void stop(Call call) {
         Run run = show.run(call);
         boolean stopped = desk.stop(run.id(), call.who()) instanceof RunAnswer.Done;
-        call.redirect(page(run.id()), stopped ? "retention.stopped" : "retention.notstopped");
+        call.redirect(page(run.id()), stopped ? "retention.told.stopped" : "retention.told.notstopped");
     }
 }
