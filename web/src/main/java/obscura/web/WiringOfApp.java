@@ -168,8 +168,9 @@ public final class WiringOfApp implements Serve.Running {
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
         routes.addAll(retention.routes(new HandOut()));
-        routes.addAll(new HealthRoutes(retention.health(home.folder(), now -> jobs.isStuck(now) || exports.isStuck(now)))
-                .routes());
+        routes.addAll(
+                new HealthRoutes(retention.health(home.folder(), now -> jobs.isStuck(now) || exports.isStuck(now)))
+                        .routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());
