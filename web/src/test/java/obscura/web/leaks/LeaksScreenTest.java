@@ -210,6 +210,11 @@ class LeaksScreenTest {
             assertThat(List.of("what.", "why.", "how.")).allMatch(part -> texts.knows("leaks." + part + key), key);
         }
         assertThat(texts.of("leaks.why.brokerkept")).endsWith(".");
+        for (Trouble.Kind kind : Trouble.Kind.values()) {
+            assertThat(texts.of("leaks.trouble."
+                            + kind.name().toLowerCase(java.util.Locale.ROOT).replace("_", "")))
+                    .endsWith(".");
+        }
         for (obscura.plugin.posture.Reason reason : obscura.plugin.posture.Reason.values()) {
             assertThat(texts.of("posture.because." + reason.key()))
                     .endsWith(".")
