@@ -49,6 +49,7 @@ import obscura.web.http.Front;
 import obscura.web.http.Gate;
 import obscura.web.http.Route;
 import obscura.web.journal.JournalRoutes;
+import obscura.web.overview.Attention;
 import obscura.web.people.JoinRoutes;
 import obscura.web.people.PeopleRoutes;
 import obscura.web.people.PersonRoutes;
@@ -152,8 +153,9 @@ public final class WiringOfApp implements Serve.Running {
         ExportAttention exportsSay = new ExportAttention(new NeedsAttention(find, clock), find);
         // Before the camera pages: /cameras/add is no camera.
         routes.addAll(masks.routes());
-        routes.addAll(
-                recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay), posture.postures()));
+        List<Attention.Source> attention =
+                List.of(masks.attention(), recordings.attention(), posture.attention(), exportsSay);
+        routes.addAll(recordings.routes(attention, posture.postures()));
         routes.addAll(posture.routes());
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());

@@ -33,8 +33,11 @@ import obscura.plugin.seal.SecretBox;
 import obscura.plugin.site.Site;
 import obscura.web.home.Home;
 import obscura.web.http.Route;
+import obscura.web.leaks.LeakAttention;
 import obscura.web.leaks.LeakRuns;
+import obscura.web.leaks.LeaksApi;
 import obscura.web.leaks.LeaksRoutes;
+import obscura.web.overview.Attention;
 import obscura.web.posture.PostureApi;
 import obscura.web.posture.Postures;
 
@@ -80,9 +83,14 @@ final class WiringOfPosture implements AutoCloseable {
         return postures;
     }
 
+    Attention.Source attention() {
+        return new LeakAttention(nvrs, cameras, scans);
+    }
+
     List<Route> routes() {
         List<Route> routes = new ArrayList<>(new PostureApi(cameras, postures).routes());
         routes.addAll(new LeaksRoutes(nvrs, cameras, scans, brokers, postures, leaks, runs, journal).routes());
+        routes.addAll(new LeaksApi(nvrs, cameras, scans).routes());
         return routes;
     }
 

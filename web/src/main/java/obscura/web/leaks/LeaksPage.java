@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import obscura.plugin.broker.BrokerSettings;
 import obscura.plugin.camera.Camera;
+import obscura.plugin.id.NvrId;
 import obscura.plugin.leak.Finding;
 import obscura.plugin.leak.Mended;
 import obscura.plugin.leak.Scan;
@@ -59,7 +60,11 @@ public record LeaksPage(
     public record Place(Finding finding, String camera) {}
 
     public String base() {
-        return "/recorders/" + nvr.id() + "/leaks";
+        return path(nvr.id());
+    }
+
+    static String path(NvrId nvr) {
+        return "/recorders/" + nvr + "/leaks";
     }
 
     public String what(Group group) {
