@@ -162,7 +162,7 @@ public final class WiringOfApp implements Serve.Running {
         // Before the camera pages: /cameras/add is no camera.
         routes.addAll(masks.routes());
         List<Attention.Source> attention = new ArrayList<>(retention.attention());
-        attention.addAll(List.of(masks.attention(), recordings.attention(), exportsSay));
+        attention.addAll(List.of(masks.attention(), recordings.attention(), posture.attention(), exportsSay));
         routes.addAll(recordings.routes(attention, posture.postures()));
         routes.addAll(posture.routes());
         routes.addAll(exportRoutes(find));
