@@ -167,16 +167,18 @@ public final class DurableJobs implements AutoCloseable {
     /** Whether a job of this lane fails again and again, or has waited for its turn for long; waiting for others is no fault. */
     public boolean isStuck(Instant now) {
         String stuck = switch (lane) {
-            case SHORT -> "SELECT count(*) FROM job_short WHERE consecutive_failures >= :often"
-                    + " OR (picked = 0 AND execution_time < :late)";
+            case SHORT ->
+                "SELECT count(*) FROM job_short WHERE consecutive_failures >= :often"
+                        + " OR (picked = 0 AND execution_time < :late)";
             case LONG -> "SELECT count(*) FROM job_long WHERE consecutive_failures >= :often";
             case DELETION -> "SELECT count(*) FROM job_deletion WHERE consecutive_failures >= :often";
         };
-        return database.jdbi().withHandle(handle -> handle.createQuery(stuck)
-                        .bind("often", OFTEN)
-                        .bind("late", now.minus(LATE))
-                        .mapTo(Long.class)
-                        .one())
+        return database.jdbi()
+                        .withHandle(handle -> handle.createQuery(stuck)
+                                .bind("often", OFTEN)
+                                .bind("late", now.minus(LATE))
+                                .mapTo(Long.class)
+                                .one())
                 > 0;
     }
 

@@ -16,6 +16,7 @@ import obscura.plugin.nvr.frigate.FrigateDoor;
 import obscura.plugin.nvr.frigate.Pause;
 import obscura.plugin.nvr.line.NvrLine;
 import obscura.plugin.nvr.shinobi.ShinobiNvr;
+import obscura.plugin.nvr.shinobi.StoreByClipPath;
 
 /** {@link WiringOfRecordings} continued: what stands behind the door to an NVR of each kind. */
 record DoorsOfNvrs(Clock clock) implements NvrDoors {
@@ -30,6 +31,8 @@ record DoorsOfNvrs(Clock clock) implements NvrDoors {
         }
         ShinobiSettings shinobi = (ShinobiSettings) settings;
         NvrLine line = new NvrLine(shinobi.url(), login.certificate(), certificate);
-        return ShinobiNvr.door(shinobi, login, line, clock);
+        NvrDoor door = ShinobiNvr.door(shinobi, login, line, clock);
+        return new NvrDoor(
+                door.footage(), new StoreByClipPath(shinobi.group(), door.store()), door.control(), door.scan());
     }
 }

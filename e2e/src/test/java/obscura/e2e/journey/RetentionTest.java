@@ -113,9 +113,7 @@ class RetentionTest {
     private Path deleteNow(Visit visit) {
         visit.open("/retention");
         visit.press("Delete now");
-        visit.page()
-                .getByText("Signed file (JSON)")
-                .waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
+        visit.page().getByText("Signed file (JSON)").waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
         assertThat(visit.page().locator("main").innerText()).contains("deleted").doesNotContain("still there");
         visit.looksRight("run-done");
         Path file = visit.download("Signed file (JSON)", folder.resolve("certificate.json"));
@@ -132,7 +130,8 @@ class RetentionTest {
         for (Look look : Look.values()) {
             try (Visit visit = chromium.visit(app, look)) {
                 visit.signIn(Account.ADMIN);
-                for (String page : List.of("/retention", "/retention/runs", preview, "/retention/runs/2", "/holds", "/holds/1")) {
+                for (String page :
+                        List.of("/retention", "/retention/runs", preview, "/retention/runs/2", "/holds", "/holds/1")) {
                     visit.open(page);
                     visit.looksRight("retention" + page.replace('/', '-'));
                 }
@@ -156,7 +155,12 @@ class RetentionTest {
 
     private int verified(Path certificate) throws Exception {
         try (ProgramRun run = ProgramRun.start(
-                folder, Main.class, "verify-certificate", certificate.toString(), "--home", app.home().toString())) {
+                folder,
+                Main.class,
+                "verify-certificate",
+                certificate.toString(),
+                "--home",
+                app.home().toString())) {
             return run.code();
         }
     }

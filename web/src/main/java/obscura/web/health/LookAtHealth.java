@@ -48,8 +48,7 @@ public final class LookAtHealth {
 
     private Health look(Instant now) {
         Overdue overdue = meter.now();
-        return Health.of(
-                overdue.items() > 0, overdue.late(now).toHours(), runsFailing(), stuck.test(now), isDiskLow());
+        return Health.of(overdue.items() > 0, overdue.late(now).toHours(), runsFailing(), stuck.test(now), isDiskLow());
     }
 
     private boolean runsFailing() {
