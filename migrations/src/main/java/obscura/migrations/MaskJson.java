@@ -1,6 +1,9 @@
 package obscura.migrations;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
 import tools.jackson.core.JacksonException;
@@ -12,6 +15,9 @@ final class MaskJson {
             .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
                     .withIsGetterVisibility(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY))
+            // What an older version did not know yet.
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private MaskJson() {}

@@ -181,6 +181,7 @@ class GatherFactsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 }

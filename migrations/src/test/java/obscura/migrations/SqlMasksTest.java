@@ -130,6 +130,7 @@ class SqlMasksTest {
                 List.of(kept),
                 List.of(),
                 List.of(new CameraPicture("VSC_1", "lens", "0,0 1920x1080", List.of(VIEW))),
+                List.of("snapshot:main"),
                 Optional.of(new CameraTrouble(CameraTrouble.Kind.CHANGE_REFUSED, "No.", List.of("no"))));
     }
 
@@ -147,6 +148,14 @@ class SqlMasksTest {
         assertThat(read.masks().get(0).remark()).isEqualTo(Remark.NONE);
         assertThat(read.trouble().orElseThrow().words()).isEmpty();
         assertThat(masks.notes(camera).drifts().get(0).view()).isEmpty();
+    }
+
+    @Test
+    void a_report_of_an_older_version_says_nothing_of_snapshots_and_is_read_all_the_same() {
+        masks.report(camera, report());
+        database.jdbi()
+                .useHandle(h -> h.execute("UPDATE camera_masks SET report = json_remove(report, '$.openSnapshots')"));
+        assertThat(masks.report(camera).orElseThrow().openSnapshots()).isEmpty();
     }
 
     @Test

@@ -14,9 +14,7 @@ import obscura.plugin.nvr.folder.FolderNvr;
 import obscura.plugin.nvr.folder.FolderStore;
 import obscura.plugin.nvr.frigate.FrigateDoor;
 import obscura.plugin.nvr.frigate.Pause;
-import obscura.plugin.nvr.line.NvrLine;
-import obscura.plugin.nvr.shinobi.ShinobiNvr;
-import obscura.plugin.nvr.shinobi.StoreByClipPath;
+import obscura.plugin.nvr.shinobi.ShinobiDoor;
 
 /** {@link WiringOfRecordings} continued: what stands behind the door to an NVR of each kind. */
 record DoorsOfNvrs(Clock clock) implements NvrDoors {
@@ -29,10 +27,6 @@ record DoorsOfNvrs(Clock clock) implements NvrDoors {
         if (settings instanceof FrigateSettings frigate) {
             return FrigateDoor.of(frigate, login, clock, certificate, Pause.onThisThread());
         }
-        ShinobiSettings shinobi = (ShinobiSettings) settings;
-        NvrLine line = new NvrLine(shinobi.url(), login.certificate(), certificate);
-        NvrDoor door = ShinobiNvr.door(shinobi, login, line, clock);
-        return new NvrDoor(
-                door.footage(), new StoreByClipPath(shinobi.group(), door.store()), door.control(), door.scan());
+        return ShinobiDoor.of((ShinobiSettings) settings, login, clock, certificate);
     }
 }

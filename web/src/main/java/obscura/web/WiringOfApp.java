@@ -129,6 +129,7 @@ public final class WiringOfApp implements Serve.Running {
         opened.add(watch);
         opened.add(retention.watch());
         jobs.start();
+        recordings.start();
         exports.start();
         retention.start();
         invitation = invitation(access.firstAccount().newCode());

@@ -3,6 +3,7 @@ package obscura.web;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import obscura.migrations.SqlClipIndex;
 import obscura.migrations.SqlClips;
 import obscura.migrations.SqlNvrLogins;
 import obscura.migrations.SqlNvrs;
+import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.Journal;
@@ -28,6 +30,10 @@ import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.nvr.NvrLogins;
 import obscura.plugin.nvr.Nvrs;
+import obscura.plugin.nvr.control.Answer;
+import obscura.plugin.nvr.control.NvrControl;
+import obscura.plugin.nvr.control.NvrPicture;
+import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.seal.SecretBox;
 import obscura.plugin.site.Site;
 import obscura.plugin.video.Pictures;
@@ -41,6 +47,8 @@ import obscura.web.api.NvrsApi;
 import obscura.web.api.SettingsApi;
 import obscura.web.home.Home;
 import obscura.web.http.Route;
+import obscura.web.lately.LatelyPictures;
+import obscura.web.lately.LatelyRoutes;
 import obscura.web.overview.Attention;
 import obscura.web.overview.OverviewRoutes;
 import obscura.web.overview.RecordingsAttention;
@@ -84,6 +92,7 @@ final class WiringOfRecordings implements AutoCloseable {
     private final WorkerPictures pictures;
     private final FetchedFootage fetched;
     private final ClipFiles files;
+    private final LatelyPictures lately;
     private final InTime inTime = new InTime();
 
     /**
@@ -116,7 +125,16 @@ final class WiringOfRecordings implements AutoCloseable {
         pictures = new WorkerPictures(workers, Bounds.PICTURES, LEAFING);
         fetched = new FetchedFootage(home.temp().resolve("footage"), FetchedFootage.Limits.NORMAL, clock);
         files = new NvrClipFiles(doors::footage, fetched);
-        jobs.again(FORGET, Duration.ofMinutes(1), fetched::forgetOld);
+        lately = new LatelyPictures(this::newest, clock);
+        jobs.again(FORGET, Duration.ofMinutes(1), () -> {
+            fetched.forgetOld();
+            lately.forgetOld();
+        });
+    }
+
+    /** Begins a round of every recorder now, so that nobody waits a minute for what is there. */
+    void start() {
+        rounds.all();
     }
 
     /** The door to a recorder; empty when it was removed. */
@@ -133,6 +151,7 @@ final class WiringOfRecordings implements AutoCloseable {
     public void close() {
         rounds.close();
         inTime.close();
+        lately.close();
         pictures.close();
         fetched.close();
     }
@@ -144,7 +163,7 @@ final class WiringOfRecordings implements AutoCloseable {
 
     List<Route> routes(List<Attention.Source> attention, Postures postures) {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new OverviewRoutes(cameras, clips, nvrs, postures, attention).routes());
+        routes.addAll(new OverviewRoutes(cameras, clips, nvrs, postures, ofOverview(), attention).routes());
         routes.addAll(new TimelineRoutes(cameras, clips, nvrs, postures, journal, clock).routes());
         routes.addAll(pictureRoutes(pictures));
         routes.addAll(settingsRoutes());
@@ -155,17 +174,50 @@ final class WiringOfRecordings implements AutoCloseable {
 
     private List<Route> pictureRoutes(Pictures door) {
         TakePicture take = new TakePicture(clips, new TakePicture.Ways(recorders(), files, inTime, door));
-        return new PictureRoutes(cameras, take, new NoteLooks(journal, clock)).routes();
+        NoteLooks looks = new NoteLooks(journal, clock);
+        List<Route> routes = new ArrayList<>(new PictureRoutes(cameras, take, looks).routes());
+        routes.addAll(new LatelyRoutes(cameras, this::isFar, lately, looks, clock).routes());
+        return routes;
+    }
+
+    /** Whether a recorder in the network has it. */
+    private boolean isFar(Camera camera) {
+        return isFar(camera.nvr());
+    }
+
+    private boolean isFar(NvrId nvr) {
+        return nvrs.find(nvr)
+                .filter(known -> !(known.settings() instanceof FolderSettings))
+                .isPresent();
+    }
+
+    private Answer<NvrPicture> newest(Camera camera) {
+        Optional<NvrControl> control = rounds.isSilent(camera.nvr())
+                ? Optional.empty()
+                : doors.of(camera.nvr()).flatMap(NvrDoor::control);
+        return control.map(recorder -> recorder.picture(camera.nvrName()))
+                .orElseGet(() -> Answer.no(Trouble.Kind.UNREACHABLE, "Its recorder gives no answer."));
+    }
+
+    private OverviewRoutes.Lately ofOverview() {
+        return new OverviewRoutes.Lately() {
+            @Override
+            public boolean has(Camera camera) {
+                return isFar(camera);
+            }
+
+            @Override
+            public Optional<Instant> at(Camera camera) {
+                return lately.of(camera).map(LatelyPictures.Picture::at);
+            }
+        };
     }
 
     private TakePicture.Recorders recorders() {
         return new TakePicture.Recorders() {
             @Override
             public boolean isSilent(NvrId nvr) {
-                return rounds.isSilent(nvr)
-                        && nvrs.find(nvr)
-                                .filter(known -> !(known.settings() instanceof FolderSettings))
-                                .isPresent();
+                return rounds.isSilent(nvr) && isFar(nvr);
             }
 
             @Override

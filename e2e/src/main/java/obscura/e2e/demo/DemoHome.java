@@ -10,6 +10,7 @@ import obscura.migrations.Database;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
 import obscura.migrations.SqlJournal;
+import obscura.migrations.SqlNvrLogins;
 import obscura.migrations.SqlNvrs;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.journal.AnchorFile;
@@ -38,7 +39,7 @@ final class DemoHome {
     }
 
     /**
-     * Makes what is missing, and starts the cameras.
+     * Makes what is missing, and starts cameras and recorders.
      *
      * @return the account's password
      * @throws ObscuraException REFUSED when a real site lives there
@@ -60,6 +61,8 @@ final class DemoHome {
             SecureRandom random = new SecureRandom();
             Journal journal = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
             new DemoCameras(database, SecretBox.in(home.keys()), journal, clock, random).start();
+            SqlNvrLogins logins = new SqlNvrLogins(database, SecretBox.in(home.keys()));
+            new DemoRecorders(home.folder(), new SqlNvrs(database), logins, clock).start();
             return new DemoAccount(database, clock, random).withNewPassword();
         } finally {
             held.close();

@@ -18,7 +18,7 @@ record Footage(Inside inside) {
     List<Segment> record(String camera, Instant from, int count) {
         List<Segment> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            made.add(segment(camera, from.getEpochSecond() + (long) i * StreetClip.SECONDS));
+            made.add(segment(camera, from.getEpochSecond() + inside.ahead() + i * StreetClip.SECONDS));
         }
         return List.copyOf(made);
     }

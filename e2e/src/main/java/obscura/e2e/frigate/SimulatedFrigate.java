@@ -120,6 +120,16 @@ public final class SimulatedFrigate implements AutoCloseable {
         return time.toEpochMilli() / 1000.0;
     }
 
+    /** Its owner adds a camera. @param source where it is, with its password */
+    public void addCamera(String name, String source) {
+        inside.config().add(name, source);
+    }
+
+    /** Its owner takes a camera out of the configuration; rows and files stay. */
+    public void removeCamera(String name) {
+        inside.config().remove(name);
+    }
+
     /** Switches on what a leak scan should find. */
     public void leak(String camera, FrigateLeak... leaks) {
         Arrays.stream(leaks).forEach(leak -> new Leaks(inside.config()).open(camera, leak));

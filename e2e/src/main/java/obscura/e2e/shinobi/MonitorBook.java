@@ -108,7 +108,9 @@ final class MonitorBook {
     }
 
     void mode(String mid, String mode) {
-        stored.get(mid).addProperty("mode", mode);
+        if (!traps.has(ShinobiTrap.UPDATE_FAILS)) {
+            stored.get(mid).addProperty("mode", mode);
+        }
         running.get(mid).addProperty("mode", mode);
     }
 

@@ -69,6 +69,10 @@ final class Recorder {
         show(mid);
     }
 
+    void writing(String mid, Instant from) {
+        media.copy(clip(), media.videos(mid).resolve(name(clock.local(from))), from.plusSeconds(5));
+    }
+
     String name(LocalDateTime time) {
         return clock.name(time) + ".mp4";
     }

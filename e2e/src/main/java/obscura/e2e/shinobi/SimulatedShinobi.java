@@ -127,6 +127,11 @@ public final class SimulatedShinobi implements AutoCloseable {
         recorder.record(mid, from, count, length);
     }
 
+    /** It is in the middle of a clip that began then: there is a file and no row yet. */
+    public synchronized void writing(String mid, Instant from) {
+        recorder.writing(mid, from);
+    }
+
     /** Something it saw; kept as a row. */
     public synchronized void event(String mid, Instant at, String reason) {
         recorder.events.add(new Row.Event(mid, recorder.clock().local(at), reason));

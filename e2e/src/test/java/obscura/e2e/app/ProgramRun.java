@@ -72,6 +72,15 @@ public final class ProgramRun implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** As KILL does it: nothing is tidied up. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

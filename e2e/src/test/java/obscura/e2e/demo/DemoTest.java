@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -65,6 +66,25 @@ class DemoTest {
             Caller caller = signedIn(demo);
             assertThat(lookedAgain(caller, masksOf("yard", caller))).contains("word good\">SHOWN");
             assertThat(lookedAgain(caller, masksOf("площадь 広場", caller))).contains("no longer keeps the mask");
+        }
+    }
+
+    @Test
+    void it_reads_a_simulated_frigate_and_a_simulated_shinobi_also_at_its_next_start() throws Exception {
+        for (int start = 0; start < 2; start++) {
+            try (ProgramRun demo = demo()) {
+                Caller caller = signedIn(demo);
+                Instant late = Instant.now().plusSeconds(60);
+                while (!caller.get("/").body().contains("front door")
+                        || !caller.get("/").body().contains("lobby")) {
+                    assertThat(Instant.now()).isBefore(late);
+                }
+                assertThat(caller.get("/settings").body())
+                        .containsOnlyOnce(">Frigate of the demonstration<")
+                        .containsOnlyOnce(">Shinobi of the demonstration<")
+                        .doesNotContain("can't be read");
+                demo.stop();
+            }
         }
     }
 

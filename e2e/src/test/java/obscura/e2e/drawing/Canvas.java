@@ -55,6 +55,16 @@ final class Canvas {
         session.detach();
     }
 
+    /** One finger held still until something happens. */
+    void hold(double x, double y, Runnable until) {
+        CDPSession session = page.context().newCDPSession(page);
+        double[] place = {x, y, x, y};
+        touch(session, "touchStart", 0, place);
+        until.run();
+        touch(session, "touchEnd", 1);
+        session.detach();
+    }
+
     private void touch(CDPSession session, String type, double along, double[]... ways) {
         JsonArray points = new JsonArray();
         for (int i = 0; i < ways.length; i++) {

@@ -1,5 +1,6 @@
 package obscura.e2e.drawing;
 
+import static obscura.e2e.drawing.EditedYard.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,11 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import obscura.e2e.app.Account;
-import obscura.e2e.app.RunningApp;
-import obscura.e2e.browser.Chromium;
 import obscura.e2e.browser.Look;
 import obscura.e2e.browser.Visit;
-import obscura.e2e.camera.SimulatedCamera;
 import obscura.e2e.camera.state.Quirk;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,54 +27,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrawMasksTest {
     @AutoClose
-    private Chromium chromium;
-
-    @AutoClose
-    private RunningApp app;
-
-    @AutoClose
-    private SimulatedCamera camera;
-
-    private String masks;
+    private EditedYard yard;
 
     @BeforeAll
     void a_camera_added_by_its_address(@TempDir Path home) throws IOException {
-        app = RunningApp.withFootage(home.resolve("home"));
-        app.allowLoopback();
-        camera = new SimulatedCamera(0, "Yard camera", "op", "a camera password");
-        chromium = Chromium.start();
-        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
+        yard = new EditedYard(home);
+    }
+
+    @Test
+    void a_wrong_password_is_told_beside_its_field() {
+        try (Visit visit = yard.visit(Look.DESKTOP)) {
             visit.signIn(Account.ADMIN);
             visit.open("/cameras/add");
-            visit.fill("Name", "Back yard");
-            visit.fill("Address", camera.address().toString());
+            visit.fill("Name", "Again");
+            visit.fill("Address", yard.camera.address().toString());
             visit.fill("User at the camera", "op");
             visit.fill("Password at the camera", "wrong");
             visit.press("Try it and keep it");
-            assertThat(visit.page().locator("#w-password").innerText()).isNotEmpty();
+            assertThat(visit.page().locator("#w-password").innerText()).contains("refused user name and password");
             visit.looksRight("add-camera-refused");
-            visit.fill("Password at the camera", "a camera password");
-            visit.press("Try it and keep it");
-            visit.page().waitForURL("**/masks");
-            masks = visit.page().url().replaceAll("https?://[^/]+", "");
         }
-    }
-
-    private Canvas open(Visit visit) {
-        visit.signIn(Account.ADMIN);
-        visit.open(masks);
-        Canvas canvas = new Canvas(visit.page());
-        PlaywrightAssertions.assertThat(visit.page().locator("svg.canvas image"))
-                .hasAttribute("href", java.util.regex.Pattern.compile("blob:.*"), slow());
-        return canvas;
-    }
-
-    private static LocatorAssertions.HasAttributeOptions slow() {
-        return new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
-    }
-
-    private static Locator tool(Visit visit, String name) {
-        return visit.page().locator("[data-do=" + name + "]");
     }
 
     private static void triangle(Visit visit, Canvas canvas) {
@@ -89,8 +59,8 @@ class DrawMasksTest {
 
     @Test
     void a_mask_is_drawn_by_mouse_changed_and_every_step_undone_and_done_again() {
-        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
-            Canvas canvas = open(visit);
+        try (Visit visit = yard.visit(Look.DESKTOP)) {
+            Canvas canvas = yard.open(visit);
             int before = canvas.masks().size();
             triangle(visit, canvas);
             List<double[]> drawn = last(canvas);
@@ -127,8 +97,8 @@ class DrawMasksTest {
 
     @Test
     void edges_that_would_cross_turn_red_and_are_not_taken() {
-        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
-            Canvas canvas = open(visit);
+        try (Visit visit = yard.visit(Look.DESKTOP)) {
+            Canvas canvas = yard.open(visit);
             tool(visit, "rectangle").click();
             canvas.click(0.5, 0.5);
             canvas.drag(0.4, 0.4, 0.7, 0.55);
@@ -141,8 +111,8 @@ class DrawMasksTest {
 
     @Test
     void no_corner_leaves_the_picture_and_wheel_and_button_lead_nearer_and_back() {
-        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
-            Canvas canvas = open(visit);
+        try (Visit visit = yard.visit(Look.DESKTOP)) {
+            Canvas canvas = yard.open(visit);
             tool(visit, "rectangle").click();
             canvas.wheel(0.5, 0.5, -300);
             String near = visit.page().locator("svg.canvas").getAttribute("viewBox");
@@ -159,8 +129,8 @@ class DrawMasksTest {
 
     @Test
     void the_table_alone_is_enough_to_draw_name_and_remove() {
-        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
-            Canvas canvas = open(visit);
+        try (Visit visit = yard.visit(Look.DESKTOP)) {
+            Canvas canvas = yard.open(visit);
             int before = canvas.masks().size();
             Page page = visit.page();
             tool(visit, "rectangle").focus();
@@ -193,12 +163,12 @@ class DrawMasksTest {
             value = Look.class,
             names = {"DESKTOP_DARK", "PHONE_DARK"})
     void by_night_the_editor_is_as_usable_as_by_day(Look look) {
-        try (Visit visit = chromium.visit(app, look)) {
-            open(visit);
+        try (Visit visit = yard.visit(look)) {
+            yard.open(visit);
             tool(visit, "rectangle").click();
             visit.page().locator(".mask-card select").last().selectOption("blurred");
             visit.looksRight("masks-night");
-            visit.open(masks.replace("/masks", "/address"));
+            visit.open(yard.masks.replace("/masks", "/address"));
             visit.looksRight("camera-address-night");
         }
     }
@@ -208,8 +178,8 @@ class DrawMasksTest {
             value = Look.class,
             names = {"PHONE", "TABLET"})
     void fingers_draw_move_and_come_nearer(Look look) {
-        try (Visit visit = chromium.visit(app, look)) {
-            Canvas canvas = open(visit);
+        try (Visit visit = yard.visit(look)) {
+            Canvas canvas = yard.open(visit);
             tool(visit, "draw").tap();
             canvas.tap(0.2, 0.2);
             canvas.tap(0.8, 0.2);
@@ -227,17 +197,17 @@ class DrawMasksTest {
 
     @Test
     void what_was_applied_is_proven_its_loss_is_seen_and_it_is_put_back() {
-        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
-            Canvas canvas = open(visit);
+        try (Visit visit = yard.visit(Look.DESKTOP)) {
+            Canvas canvas = yard.open(visit);
             Page page = visit.page();
             triangle(visit, canvas);
             PlaywrightAssertions.assertThat(page.locator("[data-room]")).containsText("of");
             visit.press("Apply");
             wordIs(page, "SHOWN");
             visit.looksRight("masks-applied");
-            assertThat(camera.masks()).isNotEmpty();
-            camera.turnOn(Quirk.FORGETS_MASKS_ON_REBOOT);
-            camera.reboot();
+            assertThat(yard.camera.masks()).isNotEmpty();
+            yard.camera.turnOn(Quirk.FORGETS_MASKS_ON_REBOOT);
+            yard.camera.reboot();
             visit.press("Look again now");
             PlaywrightAssertions.assertThat(page.locator("#drift"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
@@ -245,7 +215,7 @@ class DrawMasksTest {
             visit.looksRight("masks-drift");
             visit.open("/");
             assertThat(page.locator("main").innerText()).contains("no longer keeps the mask");
-            visit.open(masks);
+            visit.open(yard.masks);
             visit.press("Apply again");
             PlaywrightAssertions.assertThat(page.locator("#drift"))
                     .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(90_000));

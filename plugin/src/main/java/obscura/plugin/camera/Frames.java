@@ -1,5 +1,6 @@
 package obscura.plugin.camera;
 
+import java.util.List;
 import java.util.Optional;
 import obscura.plugin.mask.RgbPixels;
 
@@ -10,8 +11,12 @@ public interface Frames {
 
     /** One thread at a time. */
     interface Session extends AutoCloseable {
-        /** Empty when there is none in time; at most {@link RgbPixels#LONGEST_SIDE} wide and high. */
-        Optional<RgbPixels> take(FrameOrder order);
+        /**
+         * Waits for all of them together.
+         *
+         * @return one for each order; empty when there is none in time, else at most {@link RgbPixels#LONGEST_SIDE} wide and high
+         */
+        List<Optional<RgbPixels>> take(List<FrameOrder> orders);
 
         @Override
         void close();

@@ -1,6 +1,7 @@
 package obscura.plugin.masking;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,8 @@ public final class AddCamera {
         List<AddWarning> warnings = new ArrayList<>();
         pictures.why().ifPresent(why -> warnings.add(new AddWarning.Troubled(why)));
         if (facts.clockAhead().abs().compareTo(CLOCK_OFF) > 0) {
-            warnings.add(new AddWarning.ClockOff(facts.clockAhead().abs()));
+            warnings.add(new AddWarning.ClockOff(
+                    facts.clockAhead().abs().plusSeconds(30).truncatedTo(ChronoUnit.MINUTES)));
         }
         pictures.found().stream()
                 .flatMap(found -> found.views().stream())

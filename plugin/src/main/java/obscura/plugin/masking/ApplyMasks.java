@@ -1,6 +1,7 @@
 package obscura.plugin.masking;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class ApplyMasks {
     private final MaskCameras cameras;
     private final Frames frames;
     private final Journal journal;
+    private final RaiseDrifts drifts;
     private final Clock clock;
     private final MaskTiming timing;
     private final CameraTurns turns = new CameraTurns();
@@ -53,6 +55,7 @@ public final class ApplyMasks {
         this.cameras = cameras;
         this.frames = frames;
         this.journal = journal;
+        this.drifts = new RaiseDrifts(journal);
         this.clock = clock;
         this.timing = timing;
     }
@@ -69,7 +72,7 @@ public final class ApplyMasks {
         return turns.alone(id, () -> {
             MaskReport report = applied(id, cameras.open(link));
             masks.report(id, report);
-            masks.note(id, notes(report));
+            told(id, report);
             journal.append(note(id, who, Act.APPLY_MASKS, summary(report), result(report)));
             return report;
         });
@@ -110,13 +113,14 @@ public final class ApplyMasks {
         WantedMasks wanted = masks.wanted(id);
         CameraAnswer<Situation> now = Situation.of(camera);
         if (now.why().isPresent()) {
-            return unknown(id, wanted, now.why().get(), Standing.BEFORE);
+            return unknown(id, wanted, now.why().get(), untouched(id));
         }
         Situation situation = now.found().orElseThrow();
         BrokenOff.adopt(masks, id, situation.all());
+        BrokenOff.forgetReplaced(masks, id, situation.all());
         CameraAnswer<List<MaskPlan>> plans = plans(id, camera, situation, wanted);
         if (plans.why().isPresent()) {
-            return unknown(id, wanted, plans.why().get(), Standing.BEFORE);
+            return unknown(id, wanted, plans.why().get(), untouched(id));
         }
         try (Frames.Session session = frames.session()) {
             ViewLook views = new ViewLook(camera, session, clock);
@@ -166,36 +170,56 @@ public final class ApplyMasks {
         plans.forEach(plan -> refused.putAll(plan.refused()));
         List<MaskResult> results = new Outcomes(now, ours, refused, done.trouble()).of(wanted.masks());
         List<KeptMask> kept = Outcomes.those(now.all(), ours, true);
-        List<MaskResult> seen = new LookForMasks(views, timing, clock).in(now.pictures(), results, before, known, kept);
+        LookForMasks.Looked seen =
+                new LookForMasks(views, timing, clock).in(now.pictures(), results, before, known, kept);
         return new MaskReport(
                 wanted.version(),
                 clock.instant(),
                 done.standing(),
-                seen,
+                seen.masks(),
                 kept,
                 Outcomes.those(now.all(), ours, false),
                 now.pictures().all(),
+                seen.openSnapshots(),
                 done.trouble());
     }
 
-    /** @param otherwise what stands when the camera said no */
-    private MaskReport unknown(CameraId id, WantedMasks wanted, CameraTrouble trouble, Standing otherwise) {
+    /** When nothing was sent: unless an earlier change broke off, what stood there stands. */
+    private Standing untouched(CameraId id) {
+        return masks.attempt(id).isPresent() ? Standing.UNKNOWN : Standing.BEFORE;
+    }
+
+    private MaskReport unknown(CameraId id, WantedMasks wanted, CameraTrouble trouble, Standing standing) {
         Optional<MaskReport> last = masks.report(id);
         return new MaskReport(
                 wanted.version(),
                 clock.instant(),
-                trouble.isSilence() ? Standing.UNKNOWN : otherwise,
+                standing,
                 Outcomes.unknown(wanted.masks(), trouble, last),
                 last.map(MaskReport::ours).orElse(List.of()),
                 last.map(MaskReport::notOurs).orElse(List.of()),
                 last.map(MaskReport::pictures).orElse(List.of()),
+                last.map(MaskReport::openSnapshots).orElse(List.of()),
                 Optional.of(trouble));
     }
 
-    private static WatchNotes notes(MaskReport report) {
-        Optional<java.time.Instant> at = Optional.of(report.at());
+    /** What was wrong before is over only when all went well; a change that broke off stays told until it is gone on with. */
+    private void told(CameraId id, MaskReport report) {
+        Optional<Instant> at = Optional.of(report.at());
         boolean silent = report.trouble().filter(CameraTrouble::isSilence).isPresent();
-        return new WatchNotes(at, silent ? Optional.empty() : at, silent ? at : Optional.empty(), List.of());
+        List<Drift> before = masks.notes(id).drifts();
+        List<Drift> now = new ArrayList<>();
+        if (report.trouble().isPresent()) {
+            before.stream()
+                    .filter(drift -> drift.kind() != Drift.Kind.BROKEN_OFF)
+                    .forEach(now::add);
+        }
+        if (masks.attempt(id).isPresent()) {
+            now.add(BrokenOff.drift(report.at()));
+        }
+        drifts.raise(id, now, before);
+        Optional<Instant> framesAt = silent ? Optional.empty() : at;
+        masks.note(id, new WatchNotes(at, framesAt, silent ? at : Optional.empty(), Drifts.since(now, before)));
     }
 
     private static String summary(MaskReport report) {

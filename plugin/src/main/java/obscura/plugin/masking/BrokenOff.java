@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import obscura.plugin.camera.KeptMask;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.mask.ReadBack;
@@ -20,7 +21,19 @@ final class BrokenOff {
         return new Attempt(
                 at,
                 there.stream().map(KeptMask::token).toList(),
-                plans.stream().flatMap(plan -> plan.shapes().stream()).toList());
+                plans.stream().flatMap(BrokenOff::meant).toList());
+    }
+
+    /** Also what stands there only until others are in their places. */
+    private static Stream<Shape> meant(MaskPlan plan) {
+        Stream<Shape> meanwhile = plan.steps().stream()
+                .flatMap(step -> step instanceof Step.Change change ? Stream.of(change) : Stream.empty())
+                .map(change -> change.shape().at(change.to()));
+        return Stream.concat(plan.shapes().stream(), meanwhile).distinct();
+    }
+
+    static Drift drift(Instant at) {
+        return new Drift(Drift.Kind.BROKEN_OFF, "", at);
     }
 
     /** What a broken-off change made, and nobody lived to write down, is ours. */
@@ -46,6 +59,14 @@ final class BrokenOff {
                                         .iou()
                                 >= ALIKE)
                         .isPresent();
+    }
+
+    /** What stands under a token of ours, and is nothing we ever put there. */
+    static void forgetReplaced(Masks masks, CameraId id, List<KeptMask> there) {
+        StillOurs still = new StillOurs(masks.report(id), masks.attempt(id));
+        masks.ours(id).stream()
+                .filter(mask -> still.isReplaced(mask, there))
+                .forEach(mask -> masks.disown(id, mask.token()));
     }
 
     /** A token the camera no longer has may be given to somebody else's mask. */

@@ -8,13 +8,15 @@ import obscura.plugin.camera.CameraView;
 /**
  * Something about a camera's masks that is no longer as it was.
  *
- * @param about the name of a mask, or of a picture; text of people or of the camera, empty when it is about a view alone
+ * @param about the name of a mask, or of a picture; text of people or of the camera, empty when it is about a view alone or all of them
  * @param view where it is seen, if it is about a view
  * @param since when it was first seen
  */
 public record Drift(Kind kind, String about, Optional<CameraView> view, Instant since) {
     public enum Kind {
         MASK_GONE,
+        /** The camera has given its token to somebody else's mask. */
+        MASK_REPLACED,
         /** It no longer covers what it covered. */
         MASK_MOVED,
         MASK_DISABLED,
@@ -50,7 +52,8 @@ public record Drift(Kind kind, String about, Optional<CameraView> view, Instant 
     String words() {
         String seen =
                 view.map(where -> (about.isEmpty() ? "" : ", ") + words(where)).orElse("");
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + about + seen;
+        String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return about.isEmpty() && seen.isEmpty() ? what : what + ": " + about + seen;
     }
 
     private static String words(CameraView view) {

@@ -21,7 +21,12 @@ final class Drifts {
     /** Of the masks themselves, by the camera's own word. */
     static List<Drift> ofMasks(MaskReport last, List<OurMask> ours, List<KeptMask> there, Instant now) {
         List<Drift> drifts = new ArrayList<>();
+        StillOurs still = new StillOurs(Optional.of(last), Optional.empty());
         for (OurMask mask : ours) {
+            if (still.isReplaced(mask, there)) {
+                drifts.add(new Drift(Drift.Kind.MASK_REPLACED, mask.shape().name(), now));
+                continue;
+            }
             Optional<KeptMask> kept = there.stream()
                     .filter(found -> found.token().equals(mask.token()))
                     .findFirst();
@@ -109,7 +114,7 @@ final class Drifts {
     /** What applying the masks again mends. */
     static boolean isMendable(Drift drift) {
         return switch (drift.kind()) {
-            case MASK_GONE, MASK_MOVED, MASK_DISABLED, STYLE_CHANGED, BROKEN_OFF -> true;
+            case MASK_GONE, MASK_REPLACED, MASK_MOVED, MASK_DISABLED, STYLE_CHANGED, BROKEN_OFF -> true;
             case VIEW_ADDED, FRAME_CHANGED, NOT_SHOWN -> false;
         };
     }

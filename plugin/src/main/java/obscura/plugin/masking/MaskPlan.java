@@ -24,15 +24,12 @@ import obscura.plugin.mask.ReadBack;
  * @param refused wanted masks the camera has no room for, or can't do, with the reason
  */
 record MaskPlan(List<Step> steps, List<Shape> shapes, Map<String, Shape> standing, Map<String, Remark> refused) {
-    /** What is asked of a camera that does not say how much it keeps. */
-    static final int MOST_UNTOLD = 4;
-
     static MaskPlan of(
             String picture, List<WantedMask> wanted, MaskRoom room, List<KeptMask> there, List<OurMask> ours) {
         Map<String, OurMask> own = ours.stream()
                 .filter(mask -> mask.shape().picture().equals(picture))
                 .collect(Collectors.toMap(OurMask::token, mask -> mask, (one, other) -> other));
-        int most = Math.max(room.most().orElse(MOST_UNTOLD), there.size());
+        int most = Fitting.most(room, there.size());
         Map<String, Remark> refused = new LinkedHashMap<>();
         while (true) {
             // What covers a refused one by an older plan stays: nothing is opened for want of room.

@@ -17,6 +17,7 @@ import obscura.plugin.camera.KeptMask;
  * @param ours what the camera said it keeps of ours, at {@code at}
  * @param notOurs masks somebody else made; left as they are
  * @param pictures as they were; a change asks for a new proof
+ * @param openSnapshots ids of views that the camera gave to anybody without a login when its pictures were last looked at
  * @param trouble what went wrong, if anything did
  */
 public record MaskReport(
@@ -27,6 +28,7 @@ public record MaskReport(
         List<KeptMask> ours,
         List<KeptMask> notOurs,
         List<CameraPicture> pictures,
+        List<String> openSnapshots,
         Optional<CameraTrouble> trouble) {
     public enum Standing {
         /** What was wanted, as far as {@link MaskReport#masks()} says. */
@@ -44,6 +46,7 @@ public record MaskReport(
         ours = List.copyOf(ours);
         notOurs = List.copyOf(notOurs);
         pictures = List.copyOf(pictures);
+        openSnapshots = List.copyOf(openSnapshots);
     }
 
     /** Every mask proven in every view. */

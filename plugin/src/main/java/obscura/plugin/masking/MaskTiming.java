@@ -1,6 +1,8 @@
 package obscura.plugin.masking;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How often and how long cameras are looked at.
@@ -20,5 +22,20 @@ public record MaskTiming(Duration reading, Duration looking, Duration showing, D
         if (reading.isNegative() || looking.isNegative() || showing.isNegative() || tries < 1 || atOnce < 1) {
             throw new IllegalArgumentException("Not a timing");
         }
+    }
+
+    /** Whether it is time to read the masks again, or to look at the pictures. */
+    boolean isTime(WatchNotes notes, Instant now) {
+        return isOver(notes.readAt(), reading, now) || isPicturesTime(notes, now);
+    }
+
+    boolean isPicturesTime(WatchNotes notes, Instant now) {
+        return isOver(notes.framesAt(), looking, now);
+    }
+
+    /** A clock that was put back does not keep a camera waiting. */
+    private static boolean isOver(Optional<Instant> last, Duration between, Instant now) {
+        return last.filter(at -> Duration.between(at, now).abs().compareTo(between) < 0)
+                .isEmpty();
     }
 }

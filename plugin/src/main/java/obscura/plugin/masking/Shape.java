@@ -9,4 +9,8 @@ import obscura.plugin.mask.Polygon;
  * @param picture token of the picture it belongs to
  * @param name of the wanted mask it helps to cover
  */
-public record Shape(String picture, String name, Polygon polygon, MaskStyle style) {}
+public record Shape(String picture, String name, Polygon polygon, MaskStyle style) {
+    Shape at(Polygon other) {
+        return new Shape(picture, name, other, style);
+    }
+}

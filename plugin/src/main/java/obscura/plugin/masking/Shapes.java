@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import obscura.plugin.camera.MaskRoom;
-import obscura.plugin.mask.CameraLimits;
-import obscura.plugin.mask.Cover;
 import obscura.plugin.mask.Covering;
-import obscura.plugin.mask.ReadBack;
 
 /**
  * The wanted masks within the limits of a camera: each covered entirely, one step of a coarse camera's grid larger, or refused.
@@ -16,35 +13,21 @@ import obscura.plugin.mask.ReadBack;
  * @param refused names, with the reason
  */
 record Shapes(List<Shape> all, Map<String, Remark> refused) {
-    private static final int FEWEST_CORNERS = 4;
-
     /** @param most how many masks the camera keeps besides those of others */
     static Shapes of(String picture, List<WantedMask> wanted, MaskRoom room, int most) {
         List<Shape> all = new ArrayList<>();
         Map<String, Remark> refused = new LinkedHashMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            WantedMask mask = wanted.get(i);
-            if (!room.styles().contains(mask.style())) {
+        for (Fitting.One one : Fitting.within(wanted, room, most)) {
+            WantedMask mask = one.mask();
+            if (!one.offered()) {
                 refused.put(mask.name(), cannot(mask));
-                continue;
-            }
-            // Each of those behind it is left room for one.
-            int mayUse = most - all.size() - (wanted.size() - i - 1);
-            int atLeast = most > all.size() ? 1 : 0;
-            Covering covering =
-                    Cover.ofRounded(mask.polygon(), limits(room, Math.max(atLeast, mayUse)), ReadBack.TWO_DECIMALS);
-            if (covering instanceof Covering.Shapes shapes) {
+            } else if (one.covering() instanceof Covering.Shapes shapes) {
                 shapes.shapes().forEach(shape -> all.add(new Shape(picture, mask.name(), shape, mask.style())));
             } else {
-                refused.put(mask.name(), noRoom((Covering.Refused) covering, most));
+                refused.put(mask.name(), noRoom((Covering.Refused) one.covering(), most));
             }
         }
         return new Shapes(List.copyOf(all), Map.copyOf(refused));
-    }
-
-    private static CameraLimits limits(MaskRoom room, int left) {
-        int corners = room.mostCorners().orElse(FEWEST_CORNERS);
-        return new CameraLimits(left, Math.max(3, corners), room.rectanglesOnly());
     }
 
     private static Remark cannot(WantedMask mask) {

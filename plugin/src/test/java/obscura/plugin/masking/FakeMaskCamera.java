@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,8 @@ public final class FakeMaskCamera implements MaskCamera, MaskCameras, Frames {
         SHRINKS,
         STORES_ONLY,
         SNAPSHOT_OPEN,
+        /** Hands its snapshot to anybody, masked all the same. */
+        SNAPSHOT_WITHOUT_LOGIN,
         NIGHT,
         NO_STREAM,
         NO_SET,
@@ -58,7 +61,7 @@ public final class FakeMaskCamera implements MaskCamera, MaskCameras, Frames {
 
     final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     final List<KeptMask> masks = new ArrayList<>();
-    final List<String> calls = new ArrayList<>();
+    final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     final List<List<KeptMask>> moments = new ArrayList<>();
     Optional<Kind> says = Optional.empty();
     MaskRoom room = new MaskRoom(true, OptionalInt.of(8), OptionalInt.of(16), false, false, Set.of(MaskStyle.values()));
@@ -183,11 +186,20 @@ public final class FakeMaskCamera implements MaskCamera, MaskCameras, Frames {
         return token;
     }
 
+    /** As after a reset, when it gives its tokens out anew. */
+    KeptMask somebodyElseHas(String token, Polygon polygon) {
+        KeptMask theirs = new KeptMask(token, PICTURE, OnvifFrame.toOnvif(polygon), MaskStyle.SOLID, "", true);
+        masks.clear();
+        masks.add(theirs);
+        return theirs;
+    }
+
     @Override
     public CameraAnswer<SnapshotFile> snapshot(String profile) {
         return heard(
                 "snapshot",
-                () -> CameraAnswer.given(new SnapshotFile("snapshot".getBytes(StandardCharsets.UTF_8), false)));
+                () -> CameraAnswer.given(new SnapshotFile(
+                        "snapshot".getBytes(StandardCharsets.UTF_8), quirks.contains(Quirk.SNAPSHOT_WITHOUT_LOGIN))));
     }
 
     @Override
@@ -206,7 +218,11 @@ public final class FakeMaskCamera implements MaskCamera, MaskCameras, Frames {
     public Session session() {
         return new Session() {
             @Override
-            public Optional<RgbPixels> take(FrameOrder order) {
+            public List<Optional<RgbPixels>> take(List<FrameOrder> orders) {
+                return orders.stream().map(this::take).toList();
+            }
+
+            private Optional<RgbPixels> take(FrameOrder order) {
                 boolean snapshot = order instanceof FrameOrder.Still;
                 return !snapshot && quirks.contains(Quirk.NO_STREAM) ? Optional.empty() : Optional.of(shown(snapshot));
             }

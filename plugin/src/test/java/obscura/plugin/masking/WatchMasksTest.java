@@ -14,7 +14,9 @@ import obscura.plugin.camera.CameraView;
 import obscura.plugin.camera.KeptMask;
 import obscura.plugin.camera.MaskStyle;
 import obscura.plugin.journal.Act;
+import obscura.plugin.mask.Box;
 import obscura.plugin.mask.OnvifPoint;
+import obscura.plugin.mask.Polygon;
 import obscura.plugin.masking.FakeMaskCamera.Quirk;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +130,76 @@ class WatchMasksTest {
         assertThat(looked().isProven()).isFalse();
         assertThat(bench.masks.notes(CAMERA).silentSince()).isEmpty();
         assertThat(bench.drifts()).contains(Drift.Kind.MASK_GONE);
+    }
+
+    @Test
+    void a_snapshot_for_everybody_is_found_and_stays_told_until_the_pictures_are_looked_at_again() {
+        camera.quirks.add(Quirk.SNAPSHOT_WITHOUT_LOGIN);
+        assertThat(bench.appliedDoor().openSnapshots()).containsExactly(FakeMaskCamera.SNAPSHOT.id());
+        camera.says = Optional.of(Kind.NOT_ALLOWED);
+        assertThat(looked().openSnapshots()).hasSize(1);
+        camera.says = Optional.empty();
+        camera.quirks.clear();
+        assertThat(looked().openSnapshots()).isEmpty();
+    }
+
+    @Test
+    void a_token_of_ours_that_somebody_else_has_now_is_not_ours_any_more() {
+        bench.appliedDoor();
+        String token = camera.masks.get(0).token();
+        KeptMask theirs = camera.somebodyElseHas(token, MaskBench.WINDOW);
+        MaskReport told = looked();
+        assertThat(bench.drifts()).contains(Drift.Kind.MASK_REPLACED);
+        assertThat(told.notOurs()).containsExactly(theirs);
+        assertThat(told.masks().get(0).uncovered()).isEqualTo(1);
+        assertThat(looked().notOurs()).containsExactly(theirs);
+        bench.link(true);
+        assertThat(looked().isProven()).isTrue();
+        assertThat(camera.masks).hasSize(2).contains(theirs);
+        bench.applied();
+        assertThat(camera.masks).containsExactly(theirs);
+    }
+
+    @Test
+    void a_mask_the_camera_made_unlike_what_it_was_sent_stays_ours() {
+        camera.quirks.add(Quirk.SHRINKS);
+        bench.applied(WantedMask.solid("corner", Polygon.of(new Box(0, 0, 0.2, 0.2))));
+        assertThat(bench.masks.report(CAMERA).orElseThrow().ours()).hasSize(1);
+        assertThat(looked().notOurs()).isEmpty();
+        assertThat(bench.drifts()).doesNotContain(Drift.Kind.MASK_REPLACED);
+        bench.applied();
+        assertThat(camera.masks).isEmpty();
+    }
+
+    @Test
+    void a_change_that_broke_off_is_red_until_it_was_gone_on_with_and_told_once() {
+        camera.quirks.add(Quirk.DIES_AFTER_A_CHANGE);
+        bench.appliedDoor();
+        assertThat(bench.drifts()).containsExactly(Drift.Kind.BROKEN_OFF);
+        Instant first = bench.clock.instant();
+        looked();
+        looked();
+        assertThat(bench.masks.notes(CAMERA).drifts()).containsExactly(new Drift(Drift.Kind.BROKEN_OFF, "", first));
+        assertThat(bench.told(Act.MASK_DRIFT)).isEqualTo(1);
+        assertThat(bench.told(Act.APPLY_MASKS)).isEqualTo(1);
+        camera.quirks.clear();
+        camera.says = Optional.empty();
+        assertThat(looked().notOurs()).isEmpty();
+        assertThat(bench.drifts()).isEmpty();
+        assertThat(camera.masks).hasSize(1);
+    }
+
+    @Test
+    void what_was_red_stays_red_when_applying_again_did_not_go_well() {
+        bench.appliedDoor();
+        camera.masks.clear();
+        looked();
+        camera.says = Optional.of(Kind.UNREACHABLE);
+        bench.apply.apply(CAMERA, ANNA);
+        assertThat(bench.drifts()).contains(Drift.Kind.MASK_GONE);
+        camera.says = Optional.empty();
+        bench.apply.apply(CAMERA, ANNA);
+        assertThat(bench.drifts()).isEmpty();
     }
 
     @Test

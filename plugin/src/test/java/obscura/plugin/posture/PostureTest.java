@@ -84,7 +84,11 @@ class PostureTest {
                         IDENTIFIABLE,
                         KEPT_UNMASKED,
                         NOTHING_PROVEN),
-                row("recorded nowhere", facts(IDLE, Cover.NONE, KeptClear.NOTHING), IDENTIFIABLE, NOTHING_PROVEN),
+                row("recorded nowhere", facts(IDLE, Cover.NONE, KeptClear.NOTHING), IDENTIFIABLE, NOTHING_PROVEN));
+    }
+
+    static Stream<Arguments> masks_cover_places() {
+        return Stream.of(
                 row(
                         "people are recorded outside proven masks",
                         facts(RECORDING, PROVEN, Cover.NONE, TWO_DAYS),
@@ -123,7 +127,11 @@ class PostureTest {
                         facts(RECORDING, WATCHED, KeptClear.UNKNOWN),
                         PSEUDONYMISED,
                         ORIGINAL_KEPT,
-                        KEPT_WITHOUT_END),
+                        KEPT_WITHOUT_END));
+    }
+
+    static Stream<Arguments> it_can_be_got_back() {
+        return Stream.of(
                 row(
                         "the original is sealed",
                         facts(RECORDING, SEALED, KeptClear.NOTHING),
@@ -140,7 +148,11 @@ class PostureTest {
                         new Facts(RECORDING, Zones.NONE, FED, KeptClear.NOTHING, 1),
                         PSEUDONYMISED,
                         CAN_BE_LIFTED),
-                row("from before", facts(RECORDING, FED, TWO_DAYS), PSEUDONYMISED, LEFT_FROM_BEFORE),
+                row("from before", facts(RECORDING, FED, TWO_DAYS), PSEUDONYMISED, LEFT_FROM_BEFORE));
+    }
+
+    static Stream<Arguments> the_camera_s_own_picture_gets_through() {
+        return Stream.of(
                 row(
                         "settings say covered, what runs is the camera",
                         fed(recorder(1, Sight.RECORDS, Sight.RESTART_PENDING)),
@@ -220,7 +232,15 @@ class PostureTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"nothing_covers_people", "the_original_is_kept", "proofs_get_old", "the_best_that_is_ever_said"})
+    @MethodSource({
+        "nothing_covers_people",
+        "masks_cover_places",
+        "the_original_is_kept",
+        "it_can_be_got_back",
+        "the_camera_s_own_picture_gets_through",
+        "proofs_get_old",
+        "the_best_that_is_ever_said"
+    })
     void facts_lead_to_a_label_and_its_reasons(String name, Facts facts, Label label, List<Reason> reasons) {
         Posture posture = Posture.of(facts, NOW);
         assertThat(posture.reasons()).isEqualTo(reasons);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.camera.FrameOrder;
+import obscura.plugin.mask.RgbPixels;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
@@ -32,6 +34,7 @@ public final class BadChild {
             case "refuse" -> refuse(new Report(System.in, out));
             case "pid" -> pid(new Report(System.in, out));
             case "pictures" -> pictures(new Report(System.in, out));
+            case "frame" -> frames(new Report(System.in, out));
             default -> throw new IllegalArgumentException(arguments[1]);
         }
     }
@@ -114,6 +117,22 @@ public final class BadChild {
         Files.move(draft, place);
         report.progress("look", 1, 1);
         Thread.sleep(600_000);
+    }
+
+    /** A frame is as wide as its file says in digits; "crash" crashes, "none" has none. */
+    private static void frames(Report report) {
+        for (String order = report.order(); order != null; order = report.order()) {
+            FrameOrder.Still still = (FrameOrder.Still) FrameLine.read(order);
+            String said = new String(still.file().jpeg(), java.nio.charset.StandardCharsets.UTF_8);
+            if (said.equals("crash")) {
+                crash();
+            } else if (said.equals("none")) {
+                report.refused(ObscuraException.refused("None of that."));
+            } else {
+                int width = Integer.parseInt(said);
+                FrameText.of(new RgbPixels(width, 1, new byte[3 * width])).forEach(report::result);
+            }
+        }
     }
 
     /** A picture is its file's name and this process; "crash" crashes, "none" has none. */

@@ -28,13 +28,17 @@ public record MaskAnswer(
     /** The worst of all views. */
     public record Proof(String at, String result, List<View> views) {}
 
-    /** One view; {@code result} is shown, not-shown or unknown. */
-    public record View(String view, String at, String result, String why) {}
+    /**
+     * One view.
+     *
+     * @param result shown, not-shown or unknown
+     * @param withoutLogin whether the camera hands this picture to anybody
+     */
+    public record View(String view, String at, String result, String why, boolean withoutLogin) {}
 
     static List<MaskAnswer> of(List<WantedMask> wanted, Optional<MaskReport> report) {
         return wanted.stream()
-                .map(mask -> report.flatMap(known -> about(mask, known))
-                        .map(MaskAnswer::of)
+                .map(mask -> report.flatMap(known -> about(mask, known).map(result -> of(result, known)))
                         .orElseGet(() -> notApplied(mask)))
                 .toList();
     }
@@ -51,7 +55,7 @@ public record MaskAnswer(
         return new MaskAnswer(sent.name(), sent.polygon(), sent.style(), undone, null, "", List.of(), null, null);
     }
 
-    private static MaskAnswer of(MaskResult result) {
+    private static MaskAnswer of(MaskResult result, MaskReport report) {
         SentMask sent = SentMask.of(result.wanted());
         return new MaskAnswer(
                 sent.name(),
@@ -62,10 +66,10 @@ public record MaskAnswer(
                 result.sentence(),
                 result.kept().stream().map(SentMask::corners).toList(),
                 result.uncovered(),
-                proof(result));
+                proof(result, report));
     }
 
-    private static Proof proof(MaskResult result) {
+    private static Proof proof(MaskResult result, MaskReport report) {
         if (result.proofs().isEmpty()) {
             return null;
         }
@@ -74,7 +78,8 @@ public record MaskAnswer(
                         seen.view(),
                         seen.at().toString(),
                         Words.api(seen.result()),
-                        Words.api(seen.proof().why())))
+                        Words.api(seen.proof().why()),
+                        report.openSnapshots().contains(seen.view())))
                 .toList();
         String oldest = result.proofs().stream()
                 .map(ViewProof::at)

@@ -14,6 +14,7 @@ import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
+import obscura.plugin.masking.Fitting;
 import obscura.plugin.masking.Masks;
 import obscura.plugin.masking.SaveResult;
 import obscura.plugin.masking.WantedMask;

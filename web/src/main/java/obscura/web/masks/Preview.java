@@ -2,6 +2,7 @@ package obscura.web.masks;
 
 import java.util.List;
 import obscura.plugin.mask.Covering;
+import obscura.plugin.masking.Fitting;
 import obscura.web.text.Texts;
 
 /**

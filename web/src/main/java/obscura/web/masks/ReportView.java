@@ -16,6 +16,7 @@ import obscura.web.text.Texts;
  *
  * @param stale whether the masks that are wanted are others by now
  * @param kept points of what the camera keeps of ours, for SVG, in a box of 1 by 1
+ * @param openSnapshots names of views that the camera hands to anybody
  * @param before of which view there is a picture from before the change
  */
 public record ReportView(
@@ -26,6 +27,7 @@ public record ReportView(
         List<Row> masks,
         List<String> kept,
         List<MasksPage.ViewChoice> views,
+        List<String> openSnapshots,
         Optional<String> before) {
 
     /** One wanted mask. */
@@ -56,6 +58,7 @@ public record ReportView(
                         .map(ReportView::points)
                         .toList(),
                 views,
+                report.openSnapshots().stream().map(id -> name(id, views)).toList(),
                 before);
     }
 
@@ -88,17 +91,20 @@ public record ReportView(
     }
 
     private static Seen seen(ViewProof proof, List<MasksPage.ViewChoice> views, Texts texts) {
-        String name = views.stream()
-                .filter(view -> view.id().equals(proof.view()))
-                .map(MasksPage.ViewChoice::words)
-                .findFirst()
-                .orElse(proof.view());
         return new Seen(
-                name,
+                name(proof.view(), views),
                 Words.result(proof.result(), texts),
                 Words.colour(proof.result()),
                 Words.why(proof.proof().why(), texts),
                 texts.time(proof.at()));
+    }
+
+    private static String name(String id, List<MasksPage.ViewChoice> views) {
+        return views.stream()
+                .filter(view -> view.id().equals(id))
+                .map(MasksPage.ViewChoice::words)
+                .findFirst()
+                .orElse(id);
     }
 
     static String points(Polygon polygon) {

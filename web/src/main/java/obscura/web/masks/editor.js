@@ -141,6 +141,8 @@
         twice(at) {
             if (path) { if (path.corners.length > 2) { closePath(); } return; }
             const one = chosen.mask && mask(chosen.mask);
+            // The first click of the two may have made a corner here.
+            if (editor.under(at, 12).kind === "corner") { return; }
             const edge = one && M.nearestEdge(one.corners, at, scene.scale());
             if (edge && edge.distance <= 12) { editor.insertAt({mask: one.id, edge: edge.edge, at: edge.point}); }
         },

@@ -18,8 +18,14 @@ public record OverviewPage(View view, List<Attention> attention, List<Card> card
      *
      * @param newest when its newest footage ends, as told to people
      * @param picture where its newest picture is; empty when there is none or they may not see it
+     * @param age when that was taken, where it is not out of footage and here already
      * @param waits whether something about it needs attention
      */
     public record Card(
-            Camera camera, PostureView stands, Optional<String> newest, Optional<String> picture, boolean waits) {}
+            Camera camera,
+            PostureView stands,
+            Optional<String> newest,
+            Optional<String> picture,
+            Optional<String> age,
+            boolean waits) {}
 }

@@ -26,10 +26,13 @@ public final class OverviewRoutes {
     private final Clips clips;
     private final Nvrs nvrs;
     private final Postures postures;
+    private final Lately lately;
     private final List<Attention.Source> sources;
 
     /** @param sources those who may have something that needs attention */
-    public OverviewRoutes(Cameras cameras, Clips clips, Nvrs nvrs, Postures postures, List<Attention.Source> sources) {
+    public OverviewRoutes(
+            Cameras cameras, Clips clips, Nvrs nvrs, Postures postures, Lately lately, List<Attention.Source> sources) {
+        this.lately = lately;
         this.cameras = cameras;
         this.clips = clips;
         this.nvrs = nvrs;
@@ -59,16 +62,41 @@ public final class OverviewRoutes {
                 new OverviewPage(call.view(), attention, cards, !nvrs.all().isEmpty()));
     }
 
+    /** Newest pictures of cameras that have them; answers at once. */
+    public interface Lately {
+        /** For a site without such cameras. */
+        Lately NONE = new Lately() {
+            @Override
+            public boolean has(Camera camera) {
+                return false;
+            }
+
+            @Override
+            public Optional<Instant> at(Camera camera) {
+                return Optional.empty();
+            }
+        };
+
+        boolean has(Camera camera);
+
+        /** When the one that is here was taken; has it fetched anew where it is old. */
+        Optional<Instant> at(Camera camera);
+    }
+
     private OverviewPage.Card card(Call call, Camera camera, Optional<Instant> newest, boolean waits) {
-        Optional<String> picture = call.visitor().may(Right.SEE_FOOTAGE)
+        boolean sees = call.visitor().may(Right.SEE_FOOTAGE);
+        boolean live = sees && lately.has(camera);
+        Optional<String> footage = sees && !live
                 ? newest.flatMap(end -> shown(camera, end))
                         .map(at -> "/cameras/" + camera.id() + "/picture?width=480&at=" + at)
                 : Optional.empty();
+        Optional<String> picture = live ? Optional.of("/cameras/" + camera.id() + "/lately") : footage;
         return new OverviewPage.Card(
                 camera,
                 new PostureView(call.view(), postures.of(camera)),
                 newest.map(call.texts()::time),
                 picture,
+                live ? lately.at(camera).map(call.texts()::clock) : Optional.empty(),
                 waits);
     }
 

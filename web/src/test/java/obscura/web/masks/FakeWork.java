@@ -31,6 +31,7 @@ final class FakeWork implements MaskWork {
     private volatile ProofOfMask.Result seen = ProofOfMask.Result.SHOWN;
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile RuntimeException failure;
+    private volatile List<String> open = List.of();
     private volatile Remark remark = Remark.NONE;
     private volatile Optional<CameraTrouble> trouble = Optional.empty();
 
@@ -43,6 +44,11 @@ final class FakeWork implements MaskWork {
         outcome = now;
         uncovered = open;
         seen = shown;
+    }
+
+    /** The camera hands these views to anybody. */
+    void opens(String... views) {
+        open = List.of(views);
     }
 
     /** What is remarked about every mask, and what went wrong. */
@@ -100,6 +106,7 @@ final class FakeWork implements MaskWork {
                 List.of(),
                 camera.keeps(),
                 List.of(picture),
+                open,
                 trouble);
     }
 

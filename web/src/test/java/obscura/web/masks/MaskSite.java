@@ -9,7 +9,6 @@ import java.util.Optional;
 import obscura.migrations.Database;
 import obscura.migrations.SqlAccess;
 import obscura.migrations.SqlCameras;
-import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlSite;
@@ -25,13 +24,11 @@ import obscura.plugin.camera.SnapshotFile;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.masking.AddCamera;
-import obscura.plugin.posture.Facts;
 import obscura.web.RunningSite;
 import obscura.web.about.AboutRoutes;
 import obscura.web.addcamera.AddCameraRoutes;
 import obscura.web.addcamera.LetAdderSee;
 import obscura.web.addcamera.NewCameraApi;
-import obscura.web.api.CamerasApi;
 import obscura.web.cli.Serve;
 import obscura.web.http.App;
 import obscura.web.http.Front;
@@ -40,7 +37,6 @@ import obscura.web.http.Route;
 import obscura.web.journal.JournalRoutes;
 import obscura.web.people.JoinRoutes;
 import obscura.web.people.PeopleRoutes;
-import obscura.web.posture.Postures;
 import obscura.web.signin.FirstAccountRoutes;
 import obscura.web.signin.SignInRoutes;
 
@@ -97,19 +93,19 @@ public final class MaskSite implements Serve.Running {
         routes.addAll(new MaskPictureRoutes(cameras, links, stands, this::picture, runs, journal).routes());
         routes.addAll(
                 new MasksApi(cameras, links, masks, new StartRuns(runs, stands, this::picture, work), work).routes());
-        AddCamera add = new AddCamera(camera, cameras, cameras, links, journal);
-        LetAdderSee letSee = new LetAdderSee(access.people(), journal);
-        routes.addAll(new AddCameraRoutes(cameras, links, camera, time -> found, add, letSee, journal).routes());
-        routes.addAll(new NewCameraApi(add, cameras, letSee).routes());
-        routes.addAll(camerasApi(cameras).routes());
+        routes.addAll(adding(access, cameras, journal));
         Front front = new Front(new Gate(access, random), new SqlSite(database), journal, signIn);
         app = App.start("127.0.0.1", port, routes, front);
         code = access.firstAccount().newCode().orElseThrow();
     }
 
-    private CamerasApi camerasApi(SqlCameras cameras) {
-        Postures postures = new Postures(camera -> Facts.OF_A_RECORDER, Clock.systemUTC());
-        return new CamerasApi(cameras, new SqlClips(database), postures);
+    private List<Route> adding(Access access, SqlCameras cameras, SqlJournal journal) {
+        AddCamera add = new AddCamera(camera, cameras, cameras, links, journal);
+        LetAdderSee letSee = new LetAdderSee(access.people(), journal);
+        List<Route> adding = new ArrayList<>();
+        adding.addAll(new AddCameraRoutes(cameras, links, camera, time -> found, add, letSee, journal).routes());
+        adding.addAll(new NewCameraApi(add, cameras, letSee).routes());
+        return adding;
     }
 
     public RunningSite running() {

@@ -67,6 +67,19 @@ class MasksPageTest {
     }
 
     @Test
+    void a_snapshot_that_anybody_gets_without_a_login_is_told_with_what_to_do() {
+        site.work.opens("snapshot:main");
+        apply(DRAWN, 0);
+        assertThat(settled()).contains("notice bad\">Snapshot of main", "without a login. Switch that off");
+        assertThat(admin.get("/api/v1" + page).body())
+                .containsOnlyOnce("\"withoutLogin\":true")
+                .contains("\"withoutLogin\":false");
+        site.work.opens();
+        apply(DRAWN, 1);
+        assertThat(settled()).doesNotContain("without a login");
+    }
+
+    @Test
     void what_is_not_covered_is_a_number_and_never_green() {
         site.work.comesTo(MaskResult.Outcome.ADAPTED, 0.0312, ProofOfMask.Result.SHOWN);
         apply(DRAWN, 0);

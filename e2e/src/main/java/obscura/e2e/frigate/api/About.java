@@ -64,7 +64,7 @@ record About(Inside inside) {
 
     private ObjectNode service() {
         ObjectNode service = Json.object()
-                .put("uptime", 100)
+                .put("uptime", inside.config().uptime())
                 .put("version", inside.version().text())
                 .put("latest_version", "0.17.2");
         ObjectNode storage = service.putObject("storage");

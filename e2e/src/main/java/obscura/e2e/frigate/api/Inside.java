@@ -38,9 +38,14 @@ public record Inside(
         return traps.has(trap);
     }
 
-    /** In seconds since 1970. */
+    /** As its own clock says it, in seconds since 1970. */
     public double now() {
-        return clock.millis() / 1000.0;
+        return clock.millis() / 1000.0 + ahead();
+    }
+
+    /** How many seconds its clock is ahead of the world's. */
+    public double ahead() {
+        return has(FrigateTrap.CLOCK_AHEAD) ? 3600 : 0;
     }
 
     /** Six letters and digits, as ids end. */

@@ -4,10 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,15 +19,11 @@ import obscura.e2e.frigate.wire.Request;
  * @param closed true when it was switched off; endless answers end then
  * @param slowness how long a slow one waits
  */
-record BadAnswers(Traps traps, Clock clock, BooleanSupplier closed, Duration slowness) {
+record BadAnswers(Traps traps, BooleanSupplier closed, Duration slowness) {
     private static final int HUGE = 100 << 20;
 
     /** @return true when it has sent something else */
     boolean spoil(HttpExchange exchange, Request request, Answer answer) throws IOException {
-        if (traps.has(FrigateTrap.CLOCK_AHEAD)) {
-            var time = clock.instant().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC);
-            exchange.getResponseHeaders().set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time));
-        }
         if (traps.has(FrigateTrap.SLOW)) {
             pause();
         }

@@ -47,7 +47,7 @@ public final class Front implements AutoCloseable {
             Function<Request, Answer> api) {
         this.sessions = sessions;
         nginx = new Nginx(traps, api, new ApiCache(traps, clock), media);
-        bad = new BadAnswers(traps, clock, closed::get, slowness);
+        bad = new BadAnswers(traps, closed::get, slowness);
         open = openPort < 0
                 ? Optional.empty()
                 : Optional.of(new Door(

@@ -18,7 +18,7 @@ record ConfigTemplate(FrigateVersion version) {
         return config;
     }
 
-    private ObjectNode camera(String name, String source) {
+    ObjectNode camera(String name, String source) {
         ObjectNode camera = read("camera");
         camera.put("name", name);
         ObjectNode input =

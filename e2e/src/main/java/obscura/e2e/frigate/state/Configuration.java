@@ -1,5 +1,6 @@
 package obscura.e2e.frigate.state;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public final class Configuration {
     private final Traps traps;
     /** What was switched by hand; 0.18 remembers it over a restart. */
     private final Map<String, Map<List<String>, Boolean>> switched = new TreeMap<>();
+
+    /** In nanoseconds of this machine, as if it had been running for a while already. */
+    private long started = System.nanoTime() - 100_000_000_000L;
 
     private ObjectNode saved;
     private ObjectNode shown;
@@ -105,11 +109,12 @@ public final class Configuration {
     public synchronized void switchTo(String camera, List<String> part, boolean on) {
         ConfigChange.set(shown.get("cameras").path(camera), part, on);
         ConfigChange.set(running.get("cameras").path(camera), part, on);
-        switched.computeIfAbsent(camera, name -> new java.util.HashMap<>()).put(part, on);
+        switched.computeIfAbsent(camera, name -> new HashMap<>()).put(part, on);
     }
 
     /** What was saved is now shown and runs. */
     public synchronized void restart() {
+        started = System.nanoTime();
         shown = saved.deepCopy();
         running = saved.deepCopy();
         if (version.atLeast(FrigateVersion.V0_18)) {
@@ -118,8 +123,20 @@ public final class Configuration {
         }
     }
 
+    /** How long it has been running, in seconds. */
+    public synchronized double uptime() {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
     public synchronized void remove(String camera) {
         List.of(saved, shown, running).forEach(config -> ((ObjectNode) config.get("cameras")).remove(camera));
+    }
+
+    /** @param source where it is, with its password */
+    public synchronized void add(String camera, String source) {
+        List.of(saved, shown, running)
+                .forEach(config -> ((ObjectNode) config.get("cameras"))
+                        .set(camera, new ConfigTemplate(version).camera(camera, source)));
     }
 
     /** Changes all three, as if it had always been so. */

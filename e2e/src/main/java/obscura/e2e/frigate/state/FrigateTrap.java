@@ -56,7 +56,7 @@ public enum FrigateTrap {
     EXPORT_NEVER_ENDS(false),
     /** Exports are refused because too many are waiting. */
     EXPORT_QUEUE_FULL(false),
-    /** Its clock is an hour ahead in the Date header. */
+    /** Its clock is an hour ahead: in GET /stats, and in the names and rows of what it records from now on. */
     CLOCK_AHEAD(false),
     /** Files of recordings are the first two thirds of what Content-Length promises. */
     TRUNCATED_FILES(false);

@@ -20,9 +20,8 @@ import obscura.plugin.nvr.ShinobiSettings;
 import obscura.plugin.nvr.kept.KeptItem;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.nvr.kept.KeptListing;
-import obscura.plugin.nvr.line.NvrLine;
 import obscura.plugin.nvr.line.NvrUrl;
-import obscura.plugin.nvr.shinobi.ShinobiNvr;
+import obscura.plugin.nvr.shinobi.ShinobiDoor;
 import obscura.plugin.time.TimeRange;
 
 /** A simulated Shinobi with two monitors, and Obscura beside it. It is a quarter past four in the morning, UTC. */
@@ -64,11 +63,11 @@ final class Beside implements AutoCloseable {
     NvrDoor door(String group, String key, Optional<Path> media, boolean mayDelete) {
         NvrUrl url = NvrUrl.typed(shinobi.address().toString(), 8080).orElseThrow();
         NvrLogin login = new NvrLogin("", new NvrSecret(key), Optional.empty());
-        return ShinobiNvr.door(
+        return ShinobiDoor.of(
                 new ShinobiSettings(url, group, media, mayDelete),
                 login,
-                new NvrLine(url, Optional.empty(), certificate -> {}),
                 Clock.fixed(NOW, ZoneOffset.UTC),
+                certificate -> {},
                 this::pause);
     }
 

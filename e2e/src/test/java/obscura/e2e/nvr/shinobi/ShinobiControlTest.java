@@ -147,6 +147,14 @@ class ShinobiControlTest {
     }
 
     @Test
+    void an_ok_for_a_mode_that_was_not_stored_is_not_taken_for_done() {
+        beside.shinobi.turnOn(ShinobiTrap.UPDATE_FAILS);
+        assertThat(why(control.record("cam1", false))).isEqualTo(Trouble.Kind.NOT_DONE);
+        beside.shinobi.restart();
+        assertThat(beside.shinobi.mode("cam1")).contains("record");
+    }
+
+    @Test
     void a_stopped_monitor_is_not_started_to_switch_its_recording_off() {
         beside.shinobi.stop("cam1");
         assertThat(control.record("cam1", false).found()).contains(Recording.OFF);

@@ -121,12 +121,35 @@ class ShinobiDeletionTest {
     void a_file_that_stays_although_shinobi_said_ok_is_seen_on_the_disk() {
         beside.shinobi.record("cam1", START, 1);
         beside.shinobi.turnOn(ShinobiTrap.FILE_LEFT_AFTER_OK);
-        NvrDoor door = beside.mounted();
-        List<KeptItem> items = clips(door, 0, 10);
-        assertThat(words(door.store().delete(items))).containsExactly(Said.Word.DONE);
-        Look look = door.store().look(items).get(0);
+        List<KeptItem> items = clips(beside.mounted(), 0, 10);
+        assertThat(words(beside.unmounted().store().delete(items))).containsExactly(Said.Word.DONE);
+        Look look = beside.mounted().store().look(items).get(0);
         assertThat(look.standing()).isEqualTo(Standing.STILL_THERE);
         assertThat(look.how()).isEqualTo("the disk");
+    }
+
+    @Test
+    void a_file_that_stays_is_removed_where_its_folder_is_mounted_and_is_not_back_after_a_restart() {
+        beside.shinobi.record("cam1", START, 2);
+        beside.shinobi.turnOn(ShinobiTrap.FILE_LEFT_AFTER_OK, ShinobiTrap.FRAME_LEFT_AFTER_OK);
+        NvrDoor door = beside.mounted();
+        List<KeptItem> items = list(door, "cam1", seconds(0, 10)).items();
+        assertThat(items).hasSize(2);
+        assertThat(words(door.store().delete(items))).containsOnly(Said.Word.DONE);
+        beside.shinobi.restart();
+        assertThat(standings(door.store().look(items))).containsOnly(Standing.GONE);
+        assertThat(beside.shinobi.rows("cam1")).containsExactly("2026-11-23T03-00-10.mp4");
+        assertThat(beside.shinobi.files("cam1")).hasSize(1);
+        assertThat(beside.shinobi.pictures("cam1")).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_still_written_is_not_taken_for_a_forgotten_one() {
+        beside.shinobi.writing("cam1", Beside.NOW.minusSeconds(30));
+        Listed kept = list(beside.mounted(), "cam1", seconds(0, 3 * 3_600));
+        assertThat(kept.items()).isEmpty();
+        assertThat(kept.unread()).containsOnlyKeys(KeptKind.RECORDING);
+        assertThat(list(beside.mounted(), "cam1", seconds(0, 3_600)).unread()).isEmpty();
     }
 
     @Test
@@ -146,8 +169,11 @@ class ShinobiDeletionTest {
     void a_file_no_row_speaks_of_is_listed_from_the_disk() {
         beside.shinobi.record("cam1", START, 2);
         beside.shinobi.turnOn(ShinobiTrap.FILE_LEFT_AFTER_OK);
+        beside.shinobi.turnOn(ShinobiTrap.FRAME_LEFT_AFTER_OK);
         NvrDoor door = beside.mounted();
-        door.store().delete(clips(door, 0, 10));
+        beside.unmounted().store().delete(list(door, "cam1", seconds(0, 10)).items());
+        assertThat(list(door, "cam1", seconds(0, 20)).names(KeptKind.TIMELAPSE))
+                .containsExactly("2026-11-23T03-00-07.jpg", "2026-11-23T03-00-17.jpg");
         assertThat(list(door, "cam1", seconds(0, 20)).names(KeptKind.RECORDING))
                 .containsExactly("2026-11-23T03-00-00.mp4", "2026-11-23T03-00-10.mp4");
         KeptItem forgotten = clips(door, 0, 10).get(0);
@@ -158,10 +184,9 @@ class ShinobiDeletionTest {
     void a_file_that_goes_late_is_waited_for() {
         beside.shinobi.record("cam1", START, 1);
         beside.shinobi.turnOn(ShinobiTrap.LATE_UNLINK);
-        NvrDoor door = beside.mounted();
-        List<KeptItem> items = clips(door, 0, 10);
-        door.store().delete(items);
-        assertThat(standings(door.store().look(items))).containsExactly(Standing.GONE);
+        List<KeptItem> items = clips(beside.mounted(), 0, 10);
+        beside.unmounted().store().delete(items);
+        assertThat(standings(beside.mounted().store().look(items))).containsExactly(Standing.GONE);
         assertThat(beside.pauses).hasPositiveValue();
     }
 
@@ -189,7 +214,7 @@ class ShinobiDeletionTest {
         beside.shinobi.turnOn(ShinobiTrap.FRAME_LEFT_AFTER_OK);
         NvrDoor door = beside.mounted();
         List<KeptItem> pictures = list(door, "cam1", seconds(0, 10)).of(KeptKind.TIMELAPSE);
-        assertThat(words(door.store().delete(pictures))).containsExactly(Said.Word.DONE);
+        assertThat(words(beside.unmounted().store().delete(pictures))).containsExactly(Said.Word.DONE);
         assertThat(standings(door.store().look(pictures))).containsExactly(Standing.STILL_THERE);
     }
 

@@ -43,7 +43,7 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
             case TIMED_OUT, CUT_OFF ->
                 new CameraTrouble(
                         Kind.STOPPED_ANSWERING,
-                        "The camera stopped answering. Check its cable and power, wait a minute, then try again.");
+                        "The camera stopped answering. Check its cable, power and port, wait a minute, then try again.");
             case INTERRUPTED -> new CameraTrouble(Kind.INTERRUPTED, "This was stopped. Try again.");
             case MALFORMED, HTTP_STATUS ->
                 new CameraTrouble(
@@ -101,14 +101,18 @@ record Troubles(Supplier<Optional<Duration>> clockAhead) {
                 new CameraTrouble(
                         Kind.NO_MASKS,
                         "The camera offers no masks over ONVIF. Update its firmware, or draw them on its own page.");
-            default -> new CameraTrouble(Kind.CHANGE_REFUSED, "The camera refused: " + message, List.of(message));
+            default ->
+                new CameraTrouble(
+                        Kind.CHANGE_REFUSED,
+                        message + " Look into its own settings, then apply again.",
+                        List.of(message));
         };
     }
 
     private CameraTrouble login(OnvifFault fault) {
         Optional<Duration> off = clockAhead.get().filter(ahead -> ahead.abs().compareTo(FAR_OFF) > 0);
         if (off.isPresent()) {
-            String minutes = Long.toString(off.get().abs().toMinutes());
+            String minutes = Long.toString(off.get().abs().plusSeconds(30).toMinutes());
             return new CameraTrouble(
                     Kind.CLOCK_OFF,
                     "The camera refused the login, and its clock is " + minutes

@@ -1,6 +1,7 @@
 package obscura.plugin.nvr.frigate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class Asked {
     private final FrigateVersion version;
     private final List<KeptItem> items;
     private final Map<KeptItem, Said> said = new HashMap<>();
+    private final Set<String> along = new HashSet<>();
 
     Asked(FrigateVersion version, List<KeptItem> items) {
         this.version = version;
@@ -48,8 +50,22 @@ final class Asked {
                         && s.item().key().equals(key));
     }
 
+    /** Frigate takes this file along with what was deleted just now. */
+    void goesAlong(String key) {
+        along.add(key);
+    }
+
+    boolean wentAlong(KeptItem item) {
+        return along.contains(item.key());
+    }
+
     void say(KeptItem item, Said.Word word, String sentence) {
-        said.put(item, new Said(item, word, sentence));
+        boolean gone = word == Said.Word.NOT_THERE && wentAlong(item);
+        said.put(
+                item,
+                gone
+                        ? new Said(item, Said.Word.DONE, "Frigate deletes it together with its event or review.")
+                        : new Said(item, word, sentence));
     }
 
     void refuse(KeptItem item, String sentence) {

@@ -24,7 +24,7 @@ import obscura.plugin.nvr.line.NvrReply;
 /** The lists of files that Frigate's nginx makes of its media folder: as JSON, and of clips as a page. */
 final class AutoIndex {
     private static final Pattern LINK =
-            Pattern.compile("<a href=\"([^\"]{1,3000})\">[^<]{0,3000}</a>(?:\\s+(\\S+ \\S+)\\s+(\\d{1,15}|-))?");
+            Pattern.compile("<a href=\"([^\"]{1,3000})\">[^<]{0,3000}</a>(?:[ \\t]+(\\S+ \\S+)[ \\t]+(\\d{1,15}|-))?");
     /** Of nginx, in UTC. */
     private static final DateTimeFormatter PAGE_TIME = DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm", Locale.ENGLISH);
 

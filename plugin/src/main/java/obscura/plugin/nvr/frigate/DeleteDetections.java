@@ -66,17 +66,26 @@ final class DeleteDetections {
                 asked.refuse(item, left.get());
             } else {
                 asked.answered(item, calls.delete(NvrPath.of("/api/events").then(item.key())));
+                alongWithEvent(asked, item);
             }
+        }
+    }
+
+    private static Stream<String> snapshots(KeptItem event) {
+        String stem = "clips/" + event.camera() + "-" + event.key();
+        return Stream.of(".jpg", ".png", ".webp", "-clean.png", "-clean.webp").map(end -> stem + end);
+    }
+
+    private static void alongWithEvent(Asked asked, KeptItem event) {
+        if (asked.isDone(KeptKind.EVENT, event.key())) {
+            snapshots(event).forEach(asked::goesAlong);
         }
     }
 
     private Optional<String> snapshotLeftBehind(Asked asked, KeptItem item, LookAtFiles look) {
         Set<String> wanted = asked.keys(KeptKind.SNAPSHOT);
-        String stem = "clips/" + item.camera() + "-" + item.key();
-        List<String> others = Stream.of(".jpg", ".png", ".webp", "-clean.png", "-clean.webp")
-                .map(end -> stem + end)
-                .filter(path -> !wanted.contains(path))
-                .toList();
+        List<String> others =
+                snapshots(item).filter(path -> !wanted.contains(path)).toList();
         for (String path : others) {
             Standing standing = look.at(path);
             if (standing == Standing.STILL_THERE) {
@@ -131,7 +140,7 @@ final class DeleteDetections {
         Answer<NvrReply> answer = calls.change(Verb.POST, NvrPath.of("/api/reviews/delete"), body);
         asked.answered(item, answer);
         if (asked.isDone(KeptKind.REVIEW, item.key())) {
-            recordings(asked, along.found().orElseThrow());
+            alongWithReview(asked, along.found().orElseThrow());
         }
     }
 
@@ -147,14 +156,10 @@ final class DeleteDetections {
                         .collect(Collectors.toSet()));
     }
 
-    /** On 0.18 they are deleted all the same, which tells more. */
-    private static void recordings(Asked asked, Set<SegmentPath> along) {
-        if (!asked.version().isEighteen()) {
-            asked.of(KeptKind.RECORDING).stream()
-                    .filter(item ->
-                            SegmentPath.of(item.key()).filter(along::contains).isPresent())
-                    .toList()
-                    .forEach(item -> asked.say(item, Said.Word.DONE, "It goes with its review."));
-        }
+    private static void alongWithReview(Asked asked, Set<SegmentPath> along) {
+        asked.of(KeptKind.RECORDING).stream()
+                .filter(item ->
+                        SegmentPath.of(item.key()).filter(along::contains).isPresent())
+                .forEach(item -> asked.goesAlong(item.key()));
     }
 }

@@ -92,13 +92,10 @@ final class DeleteFiles {
 
     /** Snapshots without a mount go with their event or not at all. */
     void snapshot(Asked asked, KeptItem item) {
-        Optional<KeptName> name =
-                KeptName.ofSnapshot(item.key().substring(item.key().lastIndexOf('/') + 1));
-        boolean gone = name.filter(n -> asked.isDone(KeptKind.EVENT, n.id())).isPresent();
         if (media.mount().isPresent()) {
             unlink(asked, item);
-        } else if (gone) {
-            asked.say(item, Said.Word.DONE, "Frigate deletes it with its event.");
+        } else if (asked.wentAlong(item)) {
+            asked.say(item, Said.Word.NOT_THERE, "It went with its event.");
         } else {
             asked.refuse(
                     item,

@@ -59,10 +59,18 @@ final class DeleteKept {
         } else if (media.mount().isPresent()) {
             wanted.forEach(item -> files.unlink(asked, item));
         } else {
-            wanted.forEach(item -> asked.refuse(
+            wanted.forEach(item -> withReviewOrNot(asked, item));
+        }
+    }
+
+    private static void withReviewOrNot(Asked asked, KeptItem item) {
+        if (asked.wentAlong(item)) {
+            asked.say(item, Said.Word.NOT_THERE, "It went with its review.");
+        } else {
+            asked.refuse(
                     item,
                     "Frigate " + asked.version().text() + " has no way to delete recordings over the network. Mount its"
-                            + " media folder, or let Obscura lower Frigate's own retention and watch."));
+                            + " media folder, or let Obscura lower Frigate's own retention and watch.");
         }
     }
 

@@ -72,7 +72,9 @@ final class DeleteRecordings {
         for (KeptItem item : items) {
             boolean unknown = known.found().orElseThrow().stream()
                     .noneMatch(row -> row.second().equals(start(item)));
-            if (unknown) {
+            if (unknown && asked.wentAlong(item)) {
+                asked.say(item, Said.Word.NOT_THERE, "It has no row any more.");
+            } else if (unknown) {
                 asked.refuse(
                         item,
                         "No row of Frigate's knows this file, so it can't be deleted over the network. Mount its media"

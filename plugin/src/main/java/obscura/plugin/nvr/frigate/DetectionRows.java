@@ -3,6 +3,7 @@ package obscura.plugin.nvr.frigate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -136,7 +137,7 @@ final class DetectionRows {
 
     /** One review, found in the list by its time; nothing when that does not have it. */
     Answer<Optional<Row>> review(String camera, TimeRange range, String id) {
-        List<Row> found = new java.util.ArrayList<>();
+        List<Row> found = new ArrayList<>();
         Optional<Trouble> trouble = each(Table.REVIEWS, camera, range, () -> true, row -> {
             if (row.id().equals(id)) {
                 found.add(row);

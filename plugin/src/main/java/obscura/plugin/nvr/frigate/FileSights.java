@@ -115,10 +115,7 @@ final class FileSights {
                 "force", Json.truth(false),
                 "verbose", Json.truth(false)));
         return calls.change(Verb.POST, NvrPath.of("/api/media/sync"), asked)
-                .then(reply -> reply.status() == 202
-                        ? FrigateCalls.json(new obscura.plugin.nvr.line.NvrReply(200, reply.headers(), reply.body()))
-                        : Answer.no(
-                                Trouble.Kind.REFUSED, "Frigate does not look for orphans: " + FrigateCalls.said(reply)))
+                .then(FrigateCalls::json)
                 .then(started -> finished(started.at("job", "id").text().orElse("")))
                 .map(results -> found(results, at));
     }

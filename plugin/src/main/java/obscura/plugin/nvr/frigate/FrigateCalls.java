@@ -39,7 +39,7 @@ final class FrigateCalls {
         return loggedIn(fresh(request), line::send).then(FrigateCalls::heard);
     }
 
-    /** What came as JSON with status 200; anything else is a trouble. */
+    /** What came as JSON with a status of success; anything else is a trouble. */
     Answer<Json> json(NvrPath path) {
         return get(path).then(FrigateCalls::json);
     }
@@ -115,7 +115,7 @@ final class FrigateCalls {
                     "A web page came where Frigate's data was expected. Check address and port, and whether a login"
                             + " page stands before it.");
         }
-        if (reply.status() != 200) {
+        if (!reply.isDone()) {
             return Answer.no(Trouble.Kind.REFUSED, "Frigate said no: " + said(reply));
         }
         return ReadJson.of(reply.body())

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.line.Json;
@@ -13,7 +14,7 @@ import obscura.plugin.nvr.line.NvrRequest.Verb;
 
 /**
  * Restarts a Frigate and waits until it is back. That it restarted is believed when it has been running for less long than
- * before, not because it said so. What was changed and waits for a restart is remembered while Obscura runs. Any thread.
+ * ago it was told to, not because it said so. What was changed and waits for a restart is remembered while Obscura runs. Any thread.
  */
 final class Restarts {
     private static final Duration STEP = Duration.ofSeconds(2);
@@ -22,8 +23,8 @@ final class Restarts {
     private final FrigateCalls calls;
     private final AskFrigate ask;
     private final Pause pause;
-    /** Per camera, how long Frigate had been running when it was changed. */
-    private final Map<String, Double> pending = new ConcurrentHashMap<>();
+    /** When each camera's settings were changed, in nanoseconds of this machine. */
+    private final Map<String, Long> pending = new ConcurrentHashMap<>();
 
     Restarts(FrigateCalls calls, AskFrigate ask, Pause pause) {
         this.calls = calls;
@@ -33,7 +34,7 @@ final class Restarts {
 
     /** A camera's settings were changed, and what runs is still as before. */
     void await(String camera) {
-        pending.put(camera, ask.uptime().found().orElse(Double.MAX_VALUE));
+        pending.put(camera, System.nanoTime());
     }
 
     /** What runs is what is set. */
@@ -41,31 +42,31 @@ final class Restarts {
         pending.remove(camera);
     }
 
-    /** Whether it still waits. @param uptime as Frigate says it now */
+    /** Whether it still waits. @param uptime of Frigate, in seconds */
     boolean isPending(String camera, double uptime) {
-        Double then = pending.get(camera);
-        if (then != null && uptime < then) {
-            pending.remove(camera);
+        Long changed = pending.get(camera);
+        if (changed != null && uptime < secondsSince(changed)) {
+            pending.remove(camera, changed);
             return false;
         }
-        return then != null;
+        return changed != null;
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
     }
 
     /** @return how long it has been running since */
     Answer<Double> restart() {
-        return ask.uptime().then(before -> {
-            Answer<NvrReply> said = calls.change(Verb.POST, NvrPath.of("/api/restart"), Json.object(Map.of()));
-            Optional<Trouble> no = said.why().filter(why -> !why.isSilence());
-            if (no.isPresent()) {
-                return new Answer.No<>(no.get());
-            }
-            return comeBack(before);
-        });
+        long told = System.nanoTime();
+        Answer<NvrReply> said = calls.change(Verb.POST, NvrPath.of("/api/restart"), Json.object(Map.of()));
+        Optional<Trouble> no = said.why().filter(why -> !why.isSilence());
+        return no.isPresent() ? new Answer.No<>(no.get()) : comeBack(told);
     }
 
-    private Answer<Double> comeBack(double before) {
+    private Answer<Double> comeBack(long told) {
         for (int step = 0; step < MOST_STEPS; step++) {
-            Optional<Double> now = ask.uptime().found().filter(uptime -> uptime < before);
+            Optional<Double> now = ask.uptime().found().filter(uptime -> uptime < secondsSince(told));
             if (now.isPresent()) {
                 return Answer.given(now.get());
             }
@@ -80,7 +81,7 @@ final class Restarts {
     }
 
     /** The same once more while it is silent, for three minutes at most: after a change it may be starting. */
-    <T> Answer<T> patiently(java.util.function.Supplier<Answer<T>> question) {
+    <T> Answer<T> patiently(Supplier<Answer<T>> question) {
         Answer<T> answer = question.get();
         for (int step = 0; step < MOST_STEPS && isSilent(answer) && pause.of(STEP); step++) {
             answer = question.get();

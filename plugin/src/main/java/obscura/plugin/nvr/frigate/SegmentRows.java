@@ -19,14 +19,14 @@ final class SegmentRows {
         this.calls = calls;
     }
 
-    /** All that touch a range of a few days at most, by start. */
+    /** All that touch a range of a few days at most, by start; none of a camera Frigate does not know any more. */
     Answer<List<SegmentRow>> of(String camera, Instant after, Instant before) {
         NvrPath path = NvrPath.of("/api")
                 .then(camera)
                 .then("recordings")
                 .with("after", seconds(after))
                 .with("before", seconds(before));
-        return calls.json(path).then(SegmentRows::read);
+        return calls.jsonIfThere(path).then(rows -> rows.isPresent() ? read(rows.get()) : Answer.given(List.of()));
     }
 
     private static Answer<List<SegmentRow>> read(Json json) {

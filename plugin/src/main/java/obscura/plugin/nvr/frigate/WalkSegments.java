@@ -1,10 +1,12 @@
 package obscura.plugin.nvr.frigate;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +90,7 @@ final class WalkSegments {
     private static Optional<LocalDate> date(String name) {
         try {
             return Optional.of(LocalDate.parse(name));
-        } catch (java.time.DateTimeException none) {
+        } catch (DateTimeException none) {
             return Optional.empty();
         }
     }
@@ -101,7 +103,7 @@ final class WalkSegments {
         return listed(path, take).stream()
                 .filter(file -> file.folder()
                         && (named == null || named.matcher(file.name()).matches()))
-                .sorted(java.util.Comparator.comparing(MediaFile::name))
+                .sorted(Comparator.comparing(MediaFile::name))
                 .toList();
     }
 

@@ -26,6 +26,13 @@ enum FileAnswer {
         return said.contains("not found in filesystem") ? NO_FILE : UNCLEAR;
     }
 
+    /** How long the whole file is, as a part of it says; 0 when it does not. */
+    static long bytes(NvrReply reply) {
+        String range = reply.first("content-range").orElse("");
+        String whole = range.substring(range.lastIndexOf('/') + 1);
+        return whole.matches("\\d{1,15}") ? Long.parseLong(whole) : 0;
+    }
+
     private static String said(NvrReply reply) {
         String text = reply.text();
         return ReadJson.of(reply.body())

@@ -62,7 +62,7 @@ final class LookAgain {
 
     private Look file(KeptItem item, Optional<Monitor> monitor) {
         // The disk first: what lies there lies there, whatever Shinobi says.
-        Optional<ClipFile> onDisk = mount.flatMap(there -> onDisk(there, item));
+        Optional<ClipFile> onDisk = mount.flatMap(there -> there.look(item));
         if (onDisk.filter(ClipFile.There.class::isInstance).isPresent()) {
             return look(item, Standing.STILL_THERE, "the disk");
         }
@@ -95,15 +95,6 @@ final class LookAgain {
                 ? refused.sentence()
                 : "It is not in the videos folder that is mounted here, but that folder does not show all that Shinobi keeps"
                         + " of this monitor.";
-    }
-
-    private static Optional<ClipFile> onDisk(Mount mount, KeptItem item) {
-        return switch (item.kind()) {
-            case RECORDING -> Optional.of(mount.clip(item.camera(), item.key()));
-            case TIMELAPSE -> Optional.of(mount.picture(item.camera(), item.key()));
-            // The file bin is no part of the videos folder.
-            case EXPORT, EVENT, LIVE_REMAINS, REVIEW, THUMBNAIL, SNAPSHOT, PREVIEW -> Optional.empty();
-        };
     }
 
     /** An empty mount point, or a monitor with a storage of its own, proves nothing. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import obscura.plugin.nvr.control.NvrCamera;
+import obscura.plugin.nvr.control.ShownAddress;
 import obscura.plugin.nvr.line.Json;
 
 /**

@@ -81,7 +81,8 @@ final class ShinobiControl implements NvrControl {
                     .<Answer<NvrCamera.Recording>>map(Answer.No::new)
                     .orElseGet(() -> Answer.no(
                             Trouble.Kind.NOT_DONE,
-                            "Shinobi said yes, but the monitor is in the mode it was in before. Try again."));
+                            "Shinobi said yes but did not store it: after its next start at the latest the monitor does as"
+                                    + " before. Try again; if it stays so, switch it in Shinobi itself."));
         });
     }
 

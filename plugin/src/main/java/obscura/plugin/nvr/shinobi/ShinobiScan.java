@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.NvrScan;
+import obscura.plugin.nvr.control.ShownAddress;
 import obscura.plugin.nvr.control.Sight;
 import obscura.plugin.nvr.control.Sighting;
 import obscura.plugin.nvr.control.Trouble;

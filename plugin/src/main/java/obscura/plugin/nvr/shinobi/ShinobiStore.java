@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.kept.CanDelete;
@@ -34,6 +35,9 @@ final class ShinobiStore implements NvrStore {
             List.of(KeptKind.RECORDING, KeptKind.TIMELAPSE, KeptKind.EXPORT, KeptKind.EVENT, KeptKind.LIVE_REMAINS);
 
     private static final int LOOKS = 6;
+
+    /** A file without a row that was written to so recently is not forgotten but unfinished. */
+    private static final Duration SETTLED = Duration.ofMinutes(2);
 
     private final ShinobiLine line;
     private final ShinobiLists lists;
@@ -68,7 +72,8 @@ final class ShinobiStore implements NvrStore {
     private CanDelete files(String how) {
         return request(
                 mount.isPresent()
-                        ? how + " over the network, looked at again on the disk."
+                        ? how
+                                + " over the network; a file that stays is removed from the disk, and all is looked at again there."
                         : how
                                 + " over the network. Shinobi says yes even when the file stays, so whether it went is not known"
                                 + " until Shinobi was restarted: mount its videos folder here to know at once.");
@@ -91,17 +96,20 @@ final class ShinobiStore implements NvrStore {
         Optional<Monitor> monitor = monitors.found().orElse(List.of()).stream()
                 .filter(one -> one.mid().equals(camera))
                 .findFirst();
-        Set<String> clips = new HashSet<>();
-        rows(KeptKind.RECORDING, camera, ShinobiLists.longest(monitor), range, into, clips);
-        orphans(camera, range, into, clips);
-        rows(KeptKind.TIMELAPSE, camera, Duration.ofSeconds(1), range, into, new HashSet<>());
-        rows(KeptKind.EXPORT, camera, Kept.LONGEST_PIECE, range, into, new HashSet<>());
-        rows(KeptKind.EVENT, camera, Duration.ofSeconds(1), range, into, new HashSet<>());
+        Set<String> clips = rows(KeptKind.RECORDING, camera, ShinobiLists.longest(monitor), range, into);
+        Set<String> pictures = rows(KeptKind.TIMELAPSE, camera, Duration.ofSeconds(1), range, into);
+        rows(KeptKind.EXPORT, camera, Kept.LONGEST_PIECE, range, into);
+        rows(KeptKind.EVENT, camera, Duration.ofSeconds(1), range, into);
+        mount.filter(there -> into.goOn()).ifPresent(disk -> {
+            disk.clips(camera, forgotten(range, into, clips), why -> into.unread(KeptKind.RECORDING, why));
+            disk.pictures(camera, forgotten(range, into, pictures), why -> into.unread(KeptKind.TIMELAPSE, why));
+        });
         remains(camera, monitor, range, into);
     }
 
-    private void rows(
-            KeptKind kind, String camera, Duration longest, TimeRange range, KeptListing into, Set<String> names) {
+    /** Returns the names of all that was listed, also of what does not overlap the range. */
+    private Set<String> rows(KeptKind kind, String camera, Duration longest, TimeRange range, KeptListing into) {
+        Set<String> names = new HashSet<>();
         TimeRange wide = new TimeRange(range.from().minus(longest), range.to());
         Runnable odd = () -> into.unread(kind, "Shinobi lists something that Obscura can't make sense of.");
         lists.windows(kind, camera, longest, into::goOn, odd)
@@ -112,19 +120,22 @@ final class ShinobiStore implements NvrStore {
                     }
                 })
                 .ifPresent(trouble -> into.unread(kind, trouble.sentence()));
+        return names;
     }
 
-    /** Files Shinobi has forgotten and will remember at its next start. */
-    private void orphans(String camera, TimeRange range, KeptListing into, Set<String> listed) {
-        mount.filter(there -> into.goOn())
-                .ifPresent(there -> there.clips(
-                        camera,
-                        kept -> {
-                            if (kept.range().overlaps(range) && !listed.contains(kept.name())) {
-                                into.found(kept.item());
-                            }
-                        },
-                        why -> into.unread(KeptKind.RECORDING, why)));
+    /** Files Shinobi has forgotten, and will remember at its next start. */
+    private Consumer<Kept> forgotten(TimeRange range, KeptListing into, Set<String> listed) {
+        Instant settled = clock.instant().minus(SETTLED);
+        return kept -> {
+            if (!kept.range().overlaps(range) || listed.contains(kept.name())) {
+                return;
+            }
+            if (kept.range().to().isAfter(settled)) {
+                into.unread(kept.kind(), "The newest file is still being written. Ask again when it is finished.");
+            } else {
+                into.found(kept.item());
+            }
+        };
     }
 
     private void remains(String camera, Optional<Monitor> monitor, TimeRange range, KeptListing into) {
@@ -158,9 +169,29 @@ final class ShinobiStore implements NvrStore {
     }
 
     private Said delete(KeptItem item) {
-        return mayDelete
-                ? new DeleteKept(line).of(item)
-                : new Said(item, Said.Word.REFUSED, "Obscura may not delete at this Shinobi.");
+        if (!mayDelete) {
+            return new Said(item, Said.Word.REFUSED, "Obscura may not delete at this Shinobi.");
+        }
+        Said said = new DeleteKept(line).of(item);
+        boolean forgotten = said.word() == Said.Word.DONE || said.word() == Said.Word.NOT_THERE;
+        return forgotten ? leftBehind(said) : said;
+    }
+
+    /** Shinobi's yes may leave the file, to be taken up again at its next start; where it can be reached it goes now. */
+    private Said leftBehind(Said said) {
+        Optional<Answer<Boolean>> removed = mount.flatMap(there -> there.remove(said.item()));
+        if (removed.flatMap(Answer::why).isPresent()) {
+            return new Said(
+                    said.item(),
+                    said.word(),
+                    said.sentence() + " " + removed.flatMap(Answer::why).get().sentence());
+        }
+        return removed.flatMap(Answer::found).orElse(false)
+                ? new Said(
+                        said.item(),
+                        Said.Word.DONE,
+                        "Shinobi lists it no more, and its file was removed from the disk.")
+                : said;
     }
 
     /** Shinobi says yes before the file is gone, so what is still there is looked at a few times more. */
