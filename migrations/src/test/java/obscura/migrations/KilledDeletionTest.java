@@ -88,7 +88,7 @@ class KilledDeletionTest {
                         .sum())
                 .isEqualTo(OLD - HELD);
         assertThat(left()).isEqualTo(HELD);
-        assertThat(new JournalFile(home.resolve("obscura.db"), home.resolve("journal-anchor.json"))
+        assertThat(new JournalFile(home.resolve("obscura.db"), home.resolve("journal-anchor.json"), Optional::empty)
                         .verify(Optional.empty())
                         .whole())
                 .isTrue();

@@ -102,7 +102,7 @@ public final class WiringOfApp implements Serve.Running {
         access = new Access(SqlAccess.in(database), clock, random, AccessSettings.NORMAL);
         journal = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
         entries = new SqlEntries(database);
-        chain = new JournalFile(home.database(), home.anchor());
+        chain = new JournalFile(home.database(), home.anchor(), () -> SiteKey.seenIn(home.keys()));
         site = new SqlSite(database);
         siteKey = SiteKey.in(home.keys());
         cameras = new SqlCameras(database);
