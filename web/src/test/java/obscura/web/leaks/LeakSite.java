@@ -88,14 +88,7 @@ final class LeakSite implements Serve.Running, Doors {
         ScanForLeaks leaks = new ScanForLeaks(nvrs, cameras, this, scans, journal, clock);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         routes = new ArrayList<>(signIn.routes());
-        routes.addAll(new FirstAccountRoutes(access, journal).routes());
-        routes.addAll(new JournalRoutes(journal, new SqlEntries(database), cameras, () -> {
-                    throw new IllegalStateException("Nobody checks the journal here");
-                })
-                .routes());
-        routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
-        routes.addAll(new JoinRoutes(access, journal).routes());
-        routes.addAll(new AboutRoutes("test", () -> "").routes());
+        routes.addAll(ofEverySite(access, journal, cameras));
         routes.addAll(new OverviewRoutes(
                         cameras,
                         clips,
@@ -112,6 +105,19 @@ final class LeakSite implements Serve.Running, Doors {
         Front door = new Front(new Gate(access, random), new SqlSite(database), journal, signIn);
         app = App.start("127.0.0.1", 0, routes, door);
         code = access.firstAccount().newCode().orElseThrow();
+    }
+
+    private List<Route> ofEverySite(Access access, SqlJournal journal, SqlCameras cameras) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new FirstAccountRoutes(access, journal).routes());
+        routes.addAll(new JournalRoutes(journal, new SqlEntries(database), cameras, () -> {
+                    throw new IllegalStateException("Nobody checks the journal here");
+                })
+                .routes());
+        routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
+        routes.addAll(new JoinRoutes(access, journal).routes());
+        routes.addAll(new AboutRoutes("test", () -> "").routes());
+        return routes;
     }
 
     RunningSite running() {
