@@ -36,6 +36,7 @@ import obscura.plugin.site.Site;
 import obscura.retention.certificate.CertificateFolder;
 import obscura.retention.certificate.MakeCertificate;
 import obscura.retention.footage.AllFootage;
+import obscura.retention.footage.InUse;
 import obscura.retention.footage.NvrStores;
 import obscura.retention.footage.OwnExports;
 import obscura.retention.footage.ReadByExports;
@@ -46,6 +47,7 @@ import obscura.retention.hold.Holds;
 import obscura.retention.rule.Rules;
 import obscura.retention.rule.RulesDesk;
 import obscura.retention.run.CarryOutRun;
+import obscura.retention.run.Certify;
 import obscura.retention.run.OwnRetentions;
 import obscura.retention.run.RunDesk;
 import obscura.retention.run.RunQueue;
@@ -128,7 +130,31 @@ final class WiringOfRetention implements AutoCloseable {
         OwnExports own = new OwnExports(exports.exports(), exports.desk(), exports.folders(), clock);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, List.of(own));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
-        CarryOutRun carryOut = new CarryOutRun(new CarryOutRun.Ports(
+        MakeCertificate certify = new MakeCertificate(
+                runs, certificates, key, () -> site.settings().name(), this::nameOf, clock);
+        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify);
+        jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
+                .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
+                .once(SETTLE, (id, payload) -> settle.settle());
+        runDesk = new RunDesk(runs, new Line(jobs, clock), journal, clock);
+        beginAmong(shortJobs);
+        show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates);
+        watch = new WatchRuns(runs, show);
+    }
+
+    /** The short jobs see to it that runs begin, so that none under way holds that up. */
+    private void beginAmong(DurableJobs shortJobs) {
+        RetentionRound round = new RetentionRound(schedules, rules, runs, runDesk, holdDesk, zone, clock);
+        shortJobs.again("retention", RetentionRound.EVERY, () -> {
+            round.run();
+            // A turn that was asked for while the last one of the same run was just ending may be lost.
+            runDesk.resume();
+        });
+    }
+
+    private CarryOutRun carryOut(
+            AllFootage footage, InUse inUse, ClipIndex index, HoldTurn turn, SettleNvrs settle, Certify certify) {
+        return new CarryOutRun(new CarryOutRun.Ports(
                 runs,
                 rules,
                 holds,
@@ -136,26 +162,13 @@ final class WiringOfRetention implements AutoCloseable {
                 turn,
                 footage,
                 footage,
-                new ReadByExports(exports.exports()),
+                inUse,
                 index,
                 settle,
                 journal,
-                new MakeCertificate(
-                        runs, certificates, key, () -> site.settings().name(), this::nameOf, clock),
+                certify,
                 WiringOfRetention::pause,
                 clock));
-        jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
-                .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
-                .once(SETTLE, (id, payload) -> settle.settle());
-        runDesk = new RunDesk(runs, new Line(jobs, clock), journal, clock);
-        RetentionRound round = new RetentionRound(schedules, rules, runs, runDesk, holdDesk, zone, clock);
-        shortJobs.again("retention", RetentionRound.EVERY, () -> {
-            round.run();
-            // A turn that was asked for while the last one of the same run was just ending may be lost.
-            runDesk.resume();
-        });
-        show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates);
-        watch = new WatchRuns(runs, show);
     }
 
     /** The way to an NVR; empty when it was removed. */
