@@ -203,11 +203,15 @@ class InputTrapsTest {
     }
 
     @Test
-    void a_picture_says_when_it_is_old() {
+    void a_picture_is_a_small_one_and_says_when_it_is_old() {
         frigate(FrigateVersion.V0_18);
         assertThat(opened.control().picture("front").found().orElseThrow().live())
                 .isTrue();
 
+        assertThat(frigate.received())
+                .filteredOn(asked -> asked.target().contains("latest.jpg"))
+                .isNotEmpty()
+                .allMatch(asked -> asked.target().contains("height=270"));
         frigate.turnOn(FrigateTrap.CAMERA_OFFLINE);
 
         assertThat(opened.control().picture("front").found().orElseThrow().live())

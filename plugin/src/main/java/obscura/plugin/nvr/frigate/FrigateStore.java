@@ -33,7 +33,8 @@ record FrigateStore(
     private static final String NOT_ALLOWED =
             "Obscura may only read this recorder. Allow it to delete there in its settings.";
     private static final String FROM_DISK = "Its file is removed from the mounted media folder, and looked for again.";
-    private static final String NO_WAY = "Frigate has no way to delete it over the network. Mount its media folder.";
+    private static final String NO_WAY =
+            "Frigate has no way to delete previews and thumbnails over the network. Mount its media folder.";
 
     @Override
     public Answer<Map<KeptKind, CanDelete>> canDelete() {
