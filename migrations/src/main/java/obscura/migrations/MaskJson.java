@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Optional;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
 import tools.jackson.core.JacksonException;
@@ -33,8 +34,18 @@ final class MaskJson {
         } catch (JacksonException e) {
             throw new ObscuraException(
                     Kind.FAILED,
-                    "What is kept about a camera's masks can't be read by this version. Apply its masks again.",
+                    "What was drawn for a camera can't be read by this version. Start the version that was used last, or"
+                            + " restore a backup.",
                     e);
+        }
+    }
+
+    /** Empty when another version wrote it. */
+    static <T> Optional<T> readable(String text, Class<T> kind) {
+        try {
+            return Optional.of(MAPPER.readValue(text, kind));
+        } catch (JacksonException anotherVersion) {
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package obscura.migrations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.id.CameraId;
@@ -13,8 +14,14 @@ import obscura.plugin.masking.WantedMasks;
 import obscura.plugin.masking.WatchNotes;
 import org.jdbi.v3.core.Handle;
 
-/** The tables {@code camera_masks} and {@code camera_mask_ours}. */
+/**
+ * The tables {@code camera_masks} and {@code camera_mask_ours}. What was wanted and what is ours must be readable. A report that
+ * can't be read any more counts as none, and as a change that broke off: so it is told, and gone on with by applying.
+ */
 public final class SqlMasks implements Masks {
+    /** That it broke off is known all the same. */
+    private static final Attempt UNREADABLE = new Attempt(Instant.EPOCH, List.of(), List.of());
+
     private final Transactions transactions;
 
     public SqlMasks(Database database) {
@@ -92,8 +99,13 @@ public final class SqlMasks implements Masks {
 
     @Override
     public Optional<Attempt> attempt(CameraId camera) {
-        return text(camera, "SELECT attempt FROM camera_masks WHERE camera = :camera")
-                .map(text -> MaskJson.read(text, Attempt.class));
+        Optional<Attempt> attempt = text(camera, "SELECT attempt FROM camera_masks WHERE camera = :camera")
+                .map(text -> MaskJson.readable(text, Attempt.class).orElse(UNREADABLE));
+        return attempt.isEmpty() && isUnreadable(camera) ? Optional.of(UNREADABLE) : attempt;
+    }
+
+    private boolean isUnreadable(CameraId camera) {
+        return written(camera).isPresent() && report(camera).isEmpty();
     }
 
     @Override
@@ -108,8 +120,11 @@ public final class SqlMasks implements Masks {
 
     @Override
     public Optional<MaskReport> report(CameraId camera) {
-        return text(camera, "SELECT report FROM camera_masks WHERE camera = :camera")
-                .map(text -> MaskJson.read(text, MaskReport.class));
+        return written(camera).flatMap(text -> MaskJson.readable(text, MaskReport.class));
+    }
+
+    private Optional<String> written(CameraId camera) {
+        return text(camera, "SELECT report FROM camera_masks WHERE camera = :camera");
     }
 
     @Override
@@ -120,7 +135,7 @@ public final class SqlMasks implements Masks {
     @Override
     public WatchNotes notes(CameraId camera) {
         return text(camera, "SELECT notes FROM camera_masks WHERE camera = :camera")
-                .map(text -> MaskJson.read(text, WatchNotes.class))
+                .flatMap(text -> MaskJson.readable(text, WatchNotes.class))
                 .orElseGet(WatchNotes::none);
     }
 

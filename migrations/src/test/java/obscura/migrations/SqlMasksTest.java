@@ -159,6 +159,28 @@ class SqlMasksTest {
     }
 
     @Test
+    void a_report_nobody_can_read_is_a_change_to_go_on_with_and_the_next_one_takes_its_place() {
+        masks.report(camera, report());
+        assertThat(masks.attempt(camera)).isEmpty();
+        database.jdbi().useHandle(h -> h.execute("UPDATE camera_masks SET report = '{', notes = '[', attempt = NULL"));
+        assertThat(masks.report(camera)).isEmpty();
+        assertThat(masks.notes(camera)).isEqualTo(WatchNotes.none());
+        assertThat(masks.attempt(camera)).isPresent();
+        masks.report(camera, report());
+        assertThat(masks.report(camera)).contains(report());
+        assertThat(masks.attempt(camera)).isEmpty();
+    }
+
+    @Test
+    void a_change_nobody_can_read_is_still_one_that_broke_off() {
+        masks.begin(camera, new Attempt(NOON, List.of(), List.of()));
+        database.jdbi().useHandle(h -> h.execute("UPDATE camera_masks SET attempt = '{'"));
+        assertThat(masks.attempt(camera)).isPresent();
+        masks.end(camera);
+        assertThat(masks.attempt(camera)).isEmpty();
+    }
+
+    @Test
     void a_copy_of_the_database_holds_no_password_of_a_camera() throws Exception {
         SecretBox box = SecretBox.in(home.resolve("keys"));
         SqlCameraLinks links = new SqlCameraLinks(database, box);

@@ -14,6 +14,7 @@ import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlJournal;
+import obscura.migrations.SqlMasks;
 import obscura.migrations.SqlSite;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
@@ -90,6 +91,7 @@ public final class WiringOfApp implements Serve.Running {
     private final WiringOfExports exports;
     private final WiringOfReview review;
     private final WiringOfRetention retention;
+    private final WiringOfAlerts alerts;
     private WatchExports watch;
 
     private WiringOfApp(Path folder, String host, int port, Program work, NvrDoors kinds, Opened opened) {
@@ -116,6 +118,8 @@ public final class WiringOfApp implements Serve.Running {
         exports.expireAmong(jobs);
         retention = opened.add(
                 new WiringOfRetention(home, database, recordings::door, exports, site, siteKey, journal, jobs, clock));
+        alerts = new WiringOfAlerts(
+                home, database, retention.matters(new SqlMasks(database)), site, journal, jobs, clock);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
         routes = List.copyOf(routes(signIn));
@@ -162,12 +166,13 @@ public final class WiringOfApp implements Serve.Running {
         // Before the camera pages: /cameras/add is no camera.
         routes.addAll(masks.routes());
         List<Attention.Source> attention = new ArrayList<>(retention.attention());
-        attention.addAll(List.of(masks.attention(), recordings.attention(), exportsSay));
+        attention.addAll(List.of(masks.attention(), recordings.attention(), posture.attention(), exportsSay));
         routes.addAll(recordings.routes(attention, posture.postures()));
         routes.addAll(posture.routes());
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
         routes.addAll(retention.routes(new HandOut()));
+        routes.addAll(alerts.routes());
         routes.addAll(
                 new HealthRoutes(retention.health(home.folder(), now -> jobs.isStuck(now) || exports.isStuck(now)))
                         .routes());

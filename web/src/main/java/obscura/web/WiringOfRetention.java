@@ -21,11 +21,13 @@ import obscura.migrations.SqlRules;
 import obscura.migrations.SqlRuns;
 import obscura.migrations.SqlSchedules;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.alert.Matter;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Journal;
+import obscura.plugin.masking.Masks;
 import obscura.plugin.nvr.ClipIndex;
 import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.Nvrs;
@@ -52,6 +54,7 @@ import obscura.retention.run.SettleNvrs;
 import obscura.retention.schedule.OverdueMeter;
 import obscura.retention.schedule.RetentionRound;
 import obscura.retention.schedule.Schedules;
+import obscura.web.alerts.MattersNow;
 import obscura.web.api.HoldsApi;
 import obscura.web.api.RetentionApi;
 import obscura.web.exports.HandOut;
@@ -183,6 +186,11 @@ final class WiringOfRetention implements AutoCloseable {
     /** @param stuck whether other jobs are */
     LookAtHealth health(Path home, Predicate<Instant> stuck) {
         return new LookAtHealth(meter, runs, stuck.or(jobs::isStuck), home, clock);
+    }
+
+    /** What needs a person, for alerts. */
+    Supplier<List<Matter>> matters(Masks masks) {
+        return new MattersNow(meter, runs, masks, cameras, nvrs);
     }
 
     /** What the first page says. */

@@ -54,6 +54,18 @@ public record ReadBack(Verdict verdict, double uncovered, double iou) {
         return new ReadBack(verdict(want, have, open, tolerance), Rings.clamped(open), Rings.clamped(iou));
     }
 
+    /**
+     * Whether some of the wanted place that was covered is covered no more, by more than rounding explains.
+     *
+     * @param before polygons that covered, as {@code kept} in {@link #of}
+     * @param now the same, of a later moment
+     */
+    public static boolean opens(Polygon wanted, List<Polygon> before, List<Polygon> now, double tolerance) {
+        Geometry covered = Rings.intersection(Rings.of(wanted), Rings.union(before));
+        Geometry still = Rings.union(now).buffer(tolerance + Rings.HAIR);
+        return Rings.difference(covered, still).getArea() > Rings.HAIR;
+    }
+
     private static Verdict verdict(Geometry want, Geometry have, double open, double tolerance) {
         if (have.isEmpty()) {
             return Verdict.UNCOVERED;

@@ -156,7 +156,7 @@ public final class ApplyMasks {
         List<MaskResult> known = masks.report(id).map(MaskReport::masks).orElse(List.of());
         Map<String, ViewLook.Seen> before = views.at(situation.pictures().views());
         masks.begin(id, BrokenOff.attempt(clock.instant(), situation.all(), plans));
-        ChangeMasks.Changed done = new ChangeMasks(masks, id, camera, situation.all()).carryOut(plans);
+        ChangeMasks.Changed done = change(id, wanted, situation, plans, camera);
         CameraAnswer<Map<String, List<KeptMask>>> back = Situation.masks(camera, situation.pictures());
         if (back.why().isPresent()) {
             return unknown(id, wanted, done.trouble().orElse(back.why().get()), Standing.UNKNOWN);
@@ -168,20 +168,31 @@ public final class ApplyMasks {
         List<OurMask> ours = BrokenOff.forgetGone(masks, id, now.all());
         Map<String, Remark> refused = new HashMap<>();
         plans.forEach(plan -> refused.putAll(plan.refused()));
-        List<MaskResult> results = new Outcomes(now, ours, refused, done.trouble()).of(wanted.masks());
+        List<MaskResult> results = new Outcomes(now, ours, refused, done.remarks(), done.trouble()).of(wanted.masks());
         List<KeptMask> kept = Outcomes.those(now.all(), ours, true);
         LookForMasks.Looked seen =
                 new LookForMasks(views, timing, clock).in(now.pictures(), results, before, known, kept);
         return new MaskReport(
                 wanted.version(),
                 clock.instant(),
-                done.standing(),
+                standing(done, wanted, situation, now),
                 seen.masks(),
                 kept,
                 Outcomes.those(now.all(), ours, false),
                 now.pictures().all(),
                 seen.openSnapshots(),
                 done.trouble());
+    }
+
+    private ChangeMasks.Changed change(
+            CameraId id, WantedMasks wanted, Situation situation, List<MaskPlan> plans, MaskCamera camera) {
+        return new ChangeMasks(masks, id, camera, situation.all(), wanted.masks()).carryOut(plans);
+    }
+
+    /** What a camera says yes to when masks are put back is believed as little as any other yes. */
+    private static Standing standing(ChangeMasks.Changed done, WantedMasks wanted, Situation before, Situation now) {
+        boolean isBack = new StillCovered(wanted.masks(), before.all()).isAsBefore(now.all());
+        return done.standing() == Standing.BEFORE && !isBack ? Standing.BETWEEN : done.standing();
     }
 
     /** When nothing was sent: unless an earlier change broke off, what stood there stands. */

@@ -148,7 +148,7 @@ final class LookAgain {
     private LookForMasks.Looked results(List<OurMask> ours, MaskReport last, Seen seen, MaskCamera camera) {
         List<WantedMask> wanted = last.masks().stream().map(MaskResult::wanted).toList();
         Situation now = seen.situation();
-        List<MaskResult> results = new Outcomes(now, ours, Map.of(), Optional.empty()).of(wanted);
+        List<MaskResult> results = new Outcomes(now, ours, Map.of(), Map.of(), Optional.empty()).of(wanted);
         if (!seen.look()) {
             List<MaskResult> old = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {

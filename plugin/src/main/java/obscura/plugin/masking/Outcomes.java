@@ -20,9 +20,15 @@ import obscura.plugin.masking.MaskResult.Outcome;
  * proofs come from pictures.
  *
  * @param refused by plan, with the reason
+ * @param special what is to be said of a mask whose old one was kept, by name
  * @param trouble why the change broke off, if it did
  */
-record Outcomes(Situation now, List<OurMask> ours, Map<String, Remark> refused, Optional<CameraTrouble> trouble) {
+record Outcomes(
+        Situation now,
+        List<OurMask> ours,
+        Map<String, Remark> refused,
+        Map<String, Remark> special,
+        Optional<CameraTrouble> trouble) {
     /** What the outset and the rounding of a camera explain; anything larger was somebody's choice. */
     private static final double AS_WANTED = 3 * ReadBack.TWO_DECIMALS;
 
@@ -66,7 +72,8 @@ record Outcomes(Situation now, List<OurMask> ours, Map<String, Remark> refused, 
 
     private Outcome outcome(WantedMask wanted, List<Polygon> kept, double uncovered) {
         boolean whole = uncovered == 0;
-        if (refused.containsKey(wanted.name()) || trouble.isPresent() && !whole) {
+        boolean isBroken = trouble.isPresent() || isPutBack(wanted);
+        if (refused.containsKey(wanted.name()) || isBroken && !whole) {
             return Outcome.REFUSED;
         }
         Polygon near = Outset.byOneStep(wanted.polygon(), AS_WANTED);
@@ -77,7 +84,14 @@ record Outcomes(Situation now, List<OurMask> ours, Map<String, Remark> refused, 
         return asWanted ? Outcome.APPLIED : Outcome.ADAPTED;
     }
 
+    private boolean isPutBack(WantedMask wanted) {
+        return special.getOrDefault(wanted.name(), Remark.NONE).kind() == Remark.Kind.PUT_BACK;
+    }
+
     private Remark remark(WantedMask wanted, Outcome outcome, double uncovered) {
+        if (special.containsKey(wanted.name()) && uncovered > 0) {
+            return special.get(wanted.name());
+        }
         if (outcome == Outcome.REFUSED) {
             return Optional.ofNullable(refused.get(wanted.name()))
                     .or(() -> trouble.map(Outcomes::told))

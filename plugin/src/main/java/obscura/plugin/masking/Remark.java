@@ -21,6 +21,10 @@ public record Remark(Kind kind, String sentence, List<String> words) {
         /** What is kept leaves some of the place open; {@link MaskResult#uncovered()} says how much. */
         OPEN,
         LARGER,
+        /** The camera kept less than it was asked; the old mask was not deleted, because it covers what the new one leaves open. */
+        OLD_STAYS,
+        /** The same, where there is no room for both: the old mask was put back. */
+        PUT_BACK,
         /** Words: how many masks of ours the camera has room for. */
         NO_ROOM,
         TRIANGLES_ONLY,

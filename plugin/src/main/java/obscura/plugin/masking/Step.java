@@ -4,6 +4,7 @@ import obscura.plugin.mask.Polygon;
 
 /** One call that changes a camera. */
 sealed interface Step {
+    /** A mask more opens nothing. */
     record Create(Shape shape) implements Step {}
 
     /**

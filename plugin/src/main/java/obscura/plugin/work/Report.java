@@ -81,6 +81,11 @@ public final class Report implements AutoCloseable {
         }
     }
 
+    /** The first word of a worker whose start is not counted as its work. */
+    public void ready() {
+        say(new Line.Beat());
+    }
+
     public void result(String text) {
         say(new Line.Result(text));
     }

@@ -1,5 +1,6 @@
 package obscura.plugin.work;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,14 @@ import obscura.plugin.mask.RgbPixels;
 
 /**
  * Pictures of cameras from worker processes: one for each session, started with the first picture, and again after one that it broke
- * down over. A worker waits for several cameras' pictures at once: a second process would cost more than it saves. Sessions are independent of each other.
+ * down over. The time for a picture counts from the worker's first word: a busy machine takes long to start one. A worker waits for several cameras' pictures at once: a second process would cost more than it saves. Sessions are independent of each other.
  */
 public final class WorkerFrames implements Frames {
     public static final String WHAT = "frame";
+
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Outcome NO_WORD =
+            new Outcome.Crashed("The worker process did not start; no picture was taken.");
 
     private final Workers workers;
     private final Bounds bounds;
@@ -37,7 +42,9 @@ public final class WorkerFrames implements Frames {
         @Override
         public List<Optional<RgbPixels>> take(List<FrameOrder> orders) {
             List<Optional<RgbPixels>> taken = new ArrayList<>();
-            order(orders);
+            if (!order(orders)) {
+                return orders.stream().map(none -> Optional.<RgbPixels>empty()).toList();
+            }
             while (worker != null && taken.size() < orders.size()) {
                 taken.add(answer());
             }
@@ -58,16 +65,37 @@ public final class WorkerFrames implements Frames {
                             : take(List.of(order)).get(0));
         }
 
-        private void order(List<FrameOrder> orders) {
+        /** False when there is no worker to be had. */
+        private boolean order(List<FrameOrder> orders) {
             tooLong = false;
             if (orders.isEmpty()) {
-                return;
+                return false;
             }
             if (worker == null || !worker.isAlive()) {
                 close();
                 worker = workers.start(WHAT, bounds);
+                if (!isReady()) {
+                    close();
+                    return false;
+                }
             }
             worker.send(orders.stream().map(FrameLine::written).collect(Collectors.joining("\n")));
+            return true;
+        }
+
+        private boolean isReady() {
+            try {
+                String first = worker.next(START);
+                if (first != null && !first.equals(Worker.END) && Line.read(first) instanceof Line.Beat) {
+                    return true;
+                }
+                workers.tell(WHAT, worker, first == null ? new Outcome.TimedOut() : NO_WORD);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (IllegalArgumentException rubbish) {
+                workers.tell(WHAT, worker, NO_WORD);
+            }
+            return false;
         }
 
         /** The answers come in the order of the orders. */

@@ -50,4 +50,24 @@ class ReadBackTest {
     void nothing_kept_is_all_uncovered() {
         assertThat(ReadBack.of(WANTED, List.of(), 0.005)).isEqualTo(new ReadBack(ReadBack.Verdict.UNCOVERED, 1, 0));
     }
+
+    @Test
+    void a_wanted_place_is_opened_only_where_it_was_covered_before() {
+        Polygon wanted = Polygon.of(new Box(0.2, 0.2, 0.6, 0.6));
+        Polygon left = Polygon.of(new Box(0, 0.1, 0.4, 0.7));
+        Polygon right = Polygon.of(new Box(0.4, 0.1, 0.8, 0.7));
+        double tolerance = ReadBack.TWO_DECIMALS;
+        assertThat(ReadBack.opens(wanted, List.of(left), List.of(right), tolerance))
+                .isTrue();
+        assertThat(ReadBack.opens(wanted, List.of(), List.of(), tolerance)).isFalse();
+        assertThat(ReadBack.opens(wanted, List.of(left), List.of(right, left), tolerance))
+                .isFalse();
+        // What of the old one was outside is not wanted any more.
+        assertThat(ReadBack.opens(wanted, List.of(left), List.of(wanted), tolerance))
+                .isFalse();
+        Polygon rounded = Polygon.of(new Box(0, 0.1, 0.396, 0.7));
+        assertThat(ReadBack.opens(wanted, List.of(left), List.of(rounded), tolerance))
+                .isFalse();
+        assertThat(ReadBack.opens(wanted, List.of(left), List.of(rounded), 0)).isTrue();
+    }
 }

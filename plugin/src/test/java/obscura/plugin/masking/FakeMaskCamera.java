@@ -70,6 +70,11 @@ public final class FakeMaskCamera implements MaskCamera, MaskCameras, Frames {
     /** More than this it refuses, whatever it says in {@link #room}. */
     int reallyMost = 64;
 
+    /** Of the next mask it is sent it keeps less. */
+    boolean shrinksOnce;
+    /** What it says from the next change on, which it says yes to. */
+    Optional<Kind> saysAfterChange = Optional.empty();
+
     private int next = 1;
 
     @Override
@@ -155,6 +160,8 @@ public final class FakeMaskCamera implements MaskCamera, MaskCameras, Frames {
 
     private CameraAnswer<String> changed(String token) {
         moments.add(List.copyOf(masks));
+        shrinksOnce = false;
+        says = saysAfterChange;
         if (quirks.contains(Quirk.DIES_AFTER_A_CHANGE)) {
             says = Optional.of(Kind.UNREACHABLE);
             return CameraAnswer.no(Kind.UNREACHABLE, "The fake died.");
@@ -168,7 +175,7 @@ public final class FakeMaskCamera implements MaskCamera, MaskCameras, Frames {
     }
 
     private OnvifPoint adapted(OnvifPoint at) {
-        if (quirks.contains(Quirk.SHRINKS)) {
+        if (quirks.contains(Quirk.SHRINKS) || shrinksOnce) {
             return new OnvifPoint(at.x() * 0.5, at.y() * 0.5);
         }
         return quirks.contains(Quirk.ROUNDS_TO_TWO_DECIMALS)

@@ -16,6 +16,9 @@ import org.bytedeco.javacpp.Pointer;
 
 /** A worker process that does whatever it is told: {@code work WHAT}. */
 public final class BadChild {
+    /** Milliseconds before its first word. */
+    static final String START = "obscura.start";
+
     private BadChild() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -120,7 +123,9 @@ public final class BadChild {
     }
 
     /** A frame is as wide as its file says in digits; "crash" crashes, "none" has none. */
-    private static void frames(Report report) {
+    private static void frames(Report report) throws InterruptedException {
+        Thread.sleep(Long.getLong(START, 0));
+        report.ready();
         for (String order = report.order(); order != null; order = report.order()) {
             FrameOrder.Still still = (FrameOrder.Still) FrameLine.read(order);
             String said = new String(still.file().jpeg(), java.nio.charset.StandardCharsets.UTF_8);

@@ -13,10 +13,16 @@ final class Children {
     private Children() {}
 
     static Program program() {
+        return program(Duration.ZERO);
+    }
+
+    /** @param start how long they take until their first word, besides what the machine takes */
+    static Program program(Duration start) {
         return new Program(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
+                        "-D" + BadChild.START + "=" + start.toMillis(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-XX:+SuppressFatalErrorMessage",

@@ -3,14 +3,22 @@ package obscura.web.holds;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import obscura.retention.hold.Hold;
 import obscura.web.http.View;
 
 /** A hold in words. */
 public record HoldRow(View view, Hold hold, String camera, Instant now) {
     public String range() {
-        return view.texts().time(hold.range().from()) + " – "
-                + view.texts().time(hold.range().to());
+        LocalDate first = day(hold.range().from());
+        LocalDate last = day(hold.range().to());
+        String to = view.texts().clock(hold.range().to());
+        return view.texts().date(first) + ", " + view.texts().clock(hold.range().from()) + " – "
+                + (first.equals(last) ? to : view.texts().date(last) + ", " + to);
+    }
+
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, view.texts().zone());
     }
 
     public String until() {

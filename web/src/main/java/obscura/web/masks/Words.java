@@ -56,7 +56,15 @@ final class Words {
         return switch (remark.kind()) {
             case NONE -> "";
             case TROUBLE -> trouble.map(why -> CameraWords.trouble(why, texts)).orElse("");
-            case OTHER_CUT, OPEN, LARGER, NO_ROOM, TRIANGLES_ONLY, STYLE_NOT_OFFERED, NO_SOLID_MASKS ->
+            case OTHER_CUT,
+                    OPEN,
+                    LARGER,
+                    OLD_STAYS,
+                    PUT_BACK,
+                    NO_ROOM,
+                    TRIANGLES_ONLY,
+                    STYLE_NOT_OFFERED,
+                    NO_SOLID_MASKS ->
                 texts.of(
                         "masks.remark." + CameraWords.key(remark.kind()),
                         remark.words().toArray());

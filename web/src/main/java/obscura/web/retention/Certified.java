@@ -21,7 +21,8 @@ import obscura.web.http.NotThere;
 /** Hands out certificates: the signed file and the page to print. Any thread. */
 public final class Certified {
     /** The page carries its own style and nothing else; it runs nothing, wherever it is opened. */
-    private static final String PAGE_POLICY = "sandbox allow-modals; default-src 'none'; style-src 'unsafe-inline'";
+    private static final String PAGE_POLICY =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final Certificates certificates;
     private final HandOut handOut;
@@ -41,13 +42,15 @@ public final class Certified {
 
     void page(Call call) throws IOException {
         RunId run = call.id("id", RunId::new);
-        call.raw().header("Content-Security-Policy", PAGE_POLICY);
         send(call, run, certificates.page(run), "text/html; charset=utf-8", "inline");
     }
 
     private void send(Call call, RunId run, Optional<Path> found, String type, String disposition) throws IOException {
         try (FileChannel file = open(found.orElseThrow(NotThere::new))) {
             journal.append(Note.of(call.who(), Act.DOWNLOAD_CERTIFICATE, "run " + run, Result.DONE));
+            if (type.startsWith("text")) {
+                call.raw().header("Content-Security-Policy", PAGE_POLICY);
+            }
             String tag = "run-" + run + (type.startsWith("text") ? "-page" : "");
             handOut.send(call.raw(), call.who().name(), new HandOut.Content(file, type, disposition, tag));
         }

@@ -1,5 +1,7 @@
 package obscura.web.retention;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,9 @@ public record RunPage(
         }
 
         public String from() {
-            return view.texts().time(item.piece().range().from());
+            Instant from = item.piece().range().from();
+            return view.texts().date(LocalDate.ofInstant(from, view.texts().zone())) + ", "
+                    + view.texts().clock(from);
         }
 
         public String to() {

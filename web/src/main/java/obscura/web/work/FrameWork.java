@@ -32,6 +32,7 @@ public final class FrameWork implements Work.Task {
     public void carryOut(Report report, Runnable orphaned) {
         ExecutorService looking = threads(AT_ONCE, "frame");
         ExecutorService answering = threads(1, "answer");
+        report.ready();
         try {
             for (String line = report.order(); line != null; line = report.order()) {
                 FrameOrder order = read(line);

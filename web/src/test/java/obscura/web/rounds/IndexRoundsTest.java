@@ -3,6 +3,7 @@ package obscura.web.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import obscura.migrations.Database;
+import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
 import obscura.migrations.SqlClips;
@@ -104,6 +106,40 @@ class IndexRoundsTest {
             until(() ->
                     rounds.last(nvr).filter(last -> !last.began().isBefore(now)).isPresent());
         }
+    }
+
+    private List<String> believing() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT task_instance FROM job_short WHERE task_name = 'index-nvr-believing-losses'")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Test
+    void what_a_person_said_about_losses_outlives_a_kill_before_the_round_ended() {
+        one.slow = true;
+        DurableJobs jobs = new DurableJobs(database, DurableJobs.Lane.SHORT, 1);
+        new RoundJobs(jobs, rounds, Clock.systemUTC()).believing(first);
+        String asked = believing().get(0);
+        jobs.start();
+        until(() -> !believing().isEmpty() && !believing().contains(asked));
+        jobs.close();
+        rounds.close();
+        assertThat(believing()).hasSize(1);
+        assertThat(rounds.hasBelieved(first, Instant.EPOCH)).isFalse();
+    }
+
+    @Test
+    void a_round_that_believed_losses_and_ended_is_not_done_again() {
+        clock.forward(Duration.ofMinutes(1));
+        Instant asked = clock.instant();
+        rounds.ask(first, Loss.BELIEVED, asked);
+        until(() -> rounds.hasBelieved(first, asked));
+        rounds.ask(first, Loss.BELIEVED, asked);
+        rounds.ask(first, Loss.DOUBTED, asked.plusSeconds(1));
+        until(() -> one.asked.size() == 2);
+        assertThat(rounds.hasBelieved(first, asked.plusSeconds(1))).isFalse();
     }
 
     @Test
