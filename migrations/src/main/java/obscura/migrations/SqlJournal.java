@@ -69,7 +69,7 @@ public final class SqlJournal implements Journal {
 
     /** Before entries are removed the anchor stands at one that stays, or at the last of all. */
     void catchUp() {
-        Head head = jdbi.withHandle(SqlJournal::head);
+        Head head = new Transactions(jdbi).read(SqlJournal::head);
         if (head.number() > 0) {
             anchor.advance(head, this::keeps);
         }
@@ -121,7 +121,7 @@ public final class SqlJournal implements Journal {
 
     /** What was removed under a rule can't speak against it. */
     private boolean keeps(Head head) {
-        return jdbi.withHandle(sql -> {
+        return new Transactions(jdbi).read(sql -> {
             Optional<String> hash = sql.createQuery("""
                             SELECT hash FROM journal WHERE number = :number
                             UNION ALL SELECT hash FROM journal_cut WHERE last = :number LIMIT 1

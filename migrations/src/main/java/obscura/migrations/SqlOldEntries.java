@@ -25,6 +25,9 @@ import org.jdbi.v3.core.result.ResultIterator;
  * keeps nobody waiting: entries never change.
  */
 public final class SqlOldEntries implements OldEntries {
+    /** Whoever waits for a writer waits behind this too. */
+    private static final int SHORT_MILLIS = 500;
+
     private final Transactions work;
     private final SqlJournal journal;
     private final Signer signer;
@@ -134,9 +137,18 @@ public final class SqlOldEntries implements OldEntries {
 
     /** Takes what was removed out of the log beside the file, where nobody reads that just now; else the next one does. */
     private void wipe() {
-        work.read(sql -> sql.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-                .mapTo(Integer.class)
-                .first());
+        work.read(sql -> {
+            int patience =
+                    sql.createQuery("PRAGMA busy_timeout").mapTo(Integer.class).one();
+            sql.execute("PRAGMA busy_timeout = " + SHORT_MILLIS);
+            try {
+                return sql.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                        .mapTo(Integer.class)
+                        .first();
+            } finally {
+                sql.execute("PRAGMA busy_timeout = " + patience);
+            }
+        });
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import obscura.plugin.journal.Act;
 import obscura.plugin.journal.ChainFinding;
 import obscura.plugin.journal.ChainVerdict;
@@ -157,7 +159,7 @@ class JournalCutTest {
         Files.writeString(end, Files.readString(end).replaceAll("\"hash\":\"....", "\"hash\":\"0000"));
         assertThat(Kept.verify(home, end).findings()).anyMatch(found -> found instanceof ChainFinding.Rewritten);
 
-        Files.copy(inside, Kept.anchor(home), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(inside, Kept.anchor(home), StandardCopyOption.REPLACE_EXISTING);
         assertThat(Kept.verify(home).whole()).isTrue();
         Kept.with(home, 1);
         assertThat(Kept.verify(home).findings())
@@ -172,7 +174,7 @@ class JournalCutTest {
         Kept.with(home, 3);
         Files.copy(Kept.database(home), copy);
         Kept.with(home, 2);
-        Files.copy(copy, Kept.database(home), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(copy, Kept.database(home), StandardCopyOption.REPLACE_EXISTING);
         try (Kept kept = Kept.in(home)) {
             kept.write(8).wind(Duration.ofDays(31)).write(1);
             cut(kept, home);
@@ -230,7 +232,7 @@ class JournalCutTest {
     }
 
     private boolean found(String text) throws IOException {
-        try (var files = Files.list(home)) {
+        try (Stream<Path> files = Files.list(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
                     return true;
