@@ -1,12 +1,12 @@
 package obscura.web.exports;
 
 import java.time.Duration;
-import java.util.Optional;
 import obscura.plugin.export.order.Export;
 import obscura.plugin.export.order.ExportState;
 import obscura.plugin.id.ExportId;
 import obscura.web.http.Call;
 import obscura.web.http.EventStreams;
+import obscura.web.http.EventStreams.Told;
 import obscura.web.http.NotThere;
 
 /** Tells pages that are open how far their export is. Any thread. */
@@ -25,11 +25,11 @@ public final class WatchExports implements AutoCloseable {
         streams.open(call, "/exports/" + id, () -> now(call, id));
     }
 
-    private Optional<String> now(Call call, ExportId id) {
+    private Told now(Call call, ExportId id) {
         Export export = find.of(call.visitor(), id).orElseThrow(NotThere::new);
         return export.state() == ExportState.QUEUED || export.state() == ExportState.RUNNING
-                ? Optional.of(show.status(call, export))
-                : Optional.empty();
+                ? new Told.Going(show.status(call, export))
+                : new Told.Over(export.state().word());
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.javalin.http.sse.SseHandler;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -32,12 +31,17 @@ public final class EventStreams implements AutoCloseable {
 
     /** What a page is told. */
     public interface Source {
-        /**
-         * A piece of the page as it is now; empty when the matter is over.
-         *
-         * @throws NotThere when whoever looks may no longer
-         */
-        Optional<String> now();
+        /** @throws NotThere when whoever looks may no longer */
+        Told now();
+    }
+
+    /** How a matter stands. */
+    public sealed interface Told {
+        /** A piece of the page as it is now. */
+        record Going(String piece) implements Told {}
+
+        /** @param word how it ended */
+        record Over(String word) implements Told {}
     }
 
     /**
@@ -111,7 +115,7 @@ public final class EventStreams implements AutoCloseable {
     private final class Stream {
         private final Source source;
         private final SseClient client;
-        private String told = "";
+        private String last = "";
         private int silent;
 
         Stream(Source source, SseClient client) {
@@ -120,15 +124,16 @@ public final class EventStreams implements AutoCloseable {
         }
 
         void round() {
-            Optional<String> piece = source.now();
-            if (piece.isEmpty()) {
-                client.sendEvent("over", "over");
+            Told told = source.now();
+            if (told instanceof Told.Over over) {
+                client.sendEvent("over", over.word());
                 client.close();
                 return;
             }
-            String now = piece.get().replaceAll("\\s*\\R\\s*", " ").strip();
-            if (!now.equals(told)) {
-                told = now;
+            String now =
+                    ((Told.Going) told).piece().replaceAll("\\s*\\R\\s*", " ").strip();
+            if (!now.equals(last)) {
+                last = now;
                 silent = 0;
                 client.sendEvent("status", now);
             } else if (++silent >= roundsOfSilence) {

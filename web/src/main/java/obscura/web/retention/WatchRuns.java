@@ -1,13 +1,13 @@
 package obscura.web.retention;
 
 import java.time.Duration;
-import java.util.Optional;
 import obscura.plugin.id.RunId;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunState;
 import obscura.retention.run.Runs;
 import obscura.web.http.Call;
 import obscura.web.http.EventStreams;
+import obscura.web.http.EventStreams.Told;
 import obscura.web.http.NotThere;
 
 /** Tells pages that are open how far their run is. Any thread. */
@@ -29,11 +29,11 @@ public final class WatchRuns implements AutoCloseable {
         streams.open(call, RunRoutes.page(id), () -> now(call, id));
     }
 
-    private Optional<String> now(Call call, RunId id) {
+    private Told now(Call call, RunId id) {
         Run run = runs.find(id).orElseThrow(NotThere::new);
         return run.state().isOver() || run.state() == RunState.ASKING
-                ? Optional.empty()
-                : Optional.of(show.progress(call, run));
+                ? new Told.Over(run.state().word())
+                : new Told.Going(show.progress(call, run));
     }
 
     @Override
