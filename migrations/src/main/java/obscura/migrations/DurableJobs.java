@@ -29,6 +29,8 @@ import java.util.Set;
 public final class DurableJobs implements AutoCloseable {
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration LATE = Duration.ofHours(1);
+    private static final int OFTEN = 3;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
 
     private final Database database;
@@ -42,7 +44,8 @@ public final class DurableJobs implements AutoCloseable {
     /** Jobs of one lane never wait for those of another. */
     public enum Lane {
         SHORT("job_short"),
-        LONG("job_long");
+        LONG("job_long"),
+        DELETION("job_deletion");
 
         private final String table;
 
@@ -105,6 +108,8 @@ public final class DurableJobs implements AutoCloseable {
         String forget = switch (lane) {
             case SHORT -> "UPDATE job_short SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
             case LONG -> "UPDATE job_long SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
+            case DELETION ->
+                "UPDATE job_deletion SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
         };
         database.jdbi().useHandle(handle -> handle.execute(forget));
     }
@@ -117,6 +122,9 @@ public final class DurableJobs implements AutoCloseable {
                 WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
             case LONG -> """
                 UPDATE job_long SET execution_time = min(last_failure, (SELECT min(execution_time) FROM job_long))
+                WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
+            case DELETION -> """
+                UPDATE job_deletion SET execution_time = min(last_failure, (SELECT min(execution_time) FROM job_deletion))
                 WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
         };
         database.jdbi().useHandle(handle -> handle.execute(first));
@@ -154,6 +162,24 @@ public final class DurableJobs implements AutoCloseable {
         if (waits) {
             scheduler().cancel(job);
         }
+    }
+
+    /** Whether a job of this lane fails again and again, or has waited for its turn for long; waiting for others is no fault. */
+    public boolean isStuck(Instant now) {
+        String stuck = switch (lane) {
+            case SHORT ->
+                "SELECT count(*) FROM job_short WHERE consecutive_failures >= :often"
+                        + " OR (picked = 0 AND execution_time < :late)";
+            case LONG -> "SELECT count(*) FROM job_long WHERE consecutive_failures >= :often";
+            case DELETION -> "SELECT count(*) FROM job_deletion WHERE consecutive_failures >= :often";
+        };
+        return database.jdbi()
+                        .withHandle(handle -> handle.createQuery(stuck)
+                                .bind("often", OFTEN)
+                                .bind("late", now.minus(LATE))
+                                .mapTo(Long.class)
+                                .one())
+                > 0;
     }
 
     /** Jobs under way are interrupted and begun again at the next start. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
 import obscura.plugin.journal.Anchor;
@@ -12,6 +13,7 @@ import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.journal.CheckChain;
 import obscura.plugin.journal.Line;
+import obscura.plugin.seal.Fingerprint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -30,11 +32,16 @@ public final class JournalFile {
 
     private final Path database;
     private final Path anchor;
+    private final Supplier<Optional<Fingerprint>> site;
 
-    /** @param anchor the file beside the database; it need not be there */
-    public JournalFile(Path database, Path anchor) {
+    /**
+     * @param anchor the file beside the database; it need not be there
+     * @param site whose key signs what stands for removed entries; empty where that is not known
+     */
+    public JournalFile(Path database, Path anchor, Supplier<Optional<Fingerprint>> site) {
         this.database = database;
         this.anchor = anchor;
+        this.site = site;
     }
 
     /**
@@ -50,7 +57,7 @@ public final class JournalFile {
         requireSomething(home, elsewhere);
         Look look = Look.at(database);
         for (int again = 0; ; again++) {
-            ChainVerdict verdict = check(new CheckChain(home, elsewhere), look);
+            ChainVerdict verdict = check(new CheckChain(home, elsewhere, site.get()), look);
             Look after = Look.at(database);
             if (verdict.whole() || again == MOST_AGAIN || look.inUse() || after.equals(look)) {
                 return verdict;
@@ -94,39 +101,43 @@ public final class JournalFile {
         if (!Files.exists(database)) {
             return check.verdict();
         }
+        boolean there = true;
         try (Handle sql = Jdbi.create(onlyToRead(look)).open()) {
-            if (!hasTable(sql)) {
-                return without(check);
-            }
-            feed(sql, check);
+            // One look at all of it: what is removed between two would seem lost.
+            there = sql.inTransaction(at -> feed(at, check));
         } catch (JdbiException e) {
             check.unreadable();
         }
-        return check.verdict();
-    }
-
-    private ChainVerdict without(CheckChain check) {
         ChainVerdict verdict = check.verdict();
-        if (verdict.whole()) {
+        if (!there && verdict.whole()) {
             throw noJournal();
         }
         return verdict;
     }
 
-    private static boolean hasTable(Handle sql) {
-        return sql.createQuery("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'journal'")
+    private static boolean hasTable(Handle sql, String name) {
+        return sql.createQuery("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name")
+                        .bind("name", name)
                         .mapTo(Integer.class)
                         .one()
                 > 0;
     }
 
-    private static void feed(Handle sql, CheckChain check) {
+    /** False when there is no such table. */
+    private static boolean feed(Handle sql, CheckChain check) {
+        if (!hasTable(sql, "journal")) {
+            return false;
+        }
+        if (hasTable(sql, "journal_cut")) {
+            CutRows.each(sql, row -> row.ifPresentOrElse(check::cut, check::cutUnreadable));
+        }
         try (ResultIterator<Line> lines = sql.createQuery(
                         "SELECT " + JournalRows.COLUMNS + " FROM journal ORDER BY number")
                 .map(new JournalRows())
                 .iterator()) {
             lines.forEachRemaining(check::line);
         }
+        return true;
     }
 
     private SQLiteDataSource onlyToRead(Look look) {

@@ -1,15 +1,18 @@
 package obscura.migrations;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
+import obscura.plugin.journal.CutSummary;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Entry;
 import obscura.plugin.journal.EntryFilter;
 import obscura.plugin.journal.EntryPage;
 import obscura.plugin.journal.Line;
+import obscura.plugin.journal.SealedCut;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -76,5 +79,10 @@ public final class SqlEntries implements Entries {
 
     private static ObscuraException unreadable(JdbiException e) {
         return new ObscuraException(Kind.FAILED, "The journal can't be read. Run: obscura journal verify", e);
+    }
+
+    @Override
+    public Optional<CutSummary> removed() {
+        return new Transactions(jdbi).read(CutRows::newest).flatMap(row -> row).map(SealedCut::summary);
     }
 }

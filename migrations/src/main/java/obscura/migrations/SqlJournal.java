@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
+import obscura.plugin.journal.Act;
 import obscura.plugin.journal.AnchorFile;
+import obscura.plugin.journal.CutSummary;
 import obscura.plugin.journal.Entry;
 import obscura.plugin.journal.ExactText;
 import obscura.plugin.journal.Head;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Line;
 import obscura.plugin.journal.Note;
+import obscura.plugin.journal.Result;
+import obscura.plugin.journal.Who;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -38,7 +42,7 @@ public final class SqlJournal implements Journal {
         boolean stopped = Thread.interrupted();
         try {
             Entry entry = jdbi.inTransaction(sql -> write(sql, note));
-            anchor.advance(Head.of(entry), this::hashAt);
+            anchored(entry);
             return entry;
         } catch (JdbiException | IllegalArgumentException e) {
             throw new ObscuraException(
@@ -53,6 +57,24 @@ public final class SqlJournal implements Journal {
         }
     }
 
+    /** In the transaction of who removes what the summary stands for. */
+    Entry writeCut(Handle sql, CutSummary summary) {
+        return write(sql, Note.of(Who.OBSCURA, Act.CUT_JOURNAL, summary.name(), Result.DONE));
+    }
+
+    /** After the commit. */
+    void anchored(Entry entry) {
+        anchor.advance(Head.of(entry), this::keeps);
+    }
+
+    /** Before entries are removed the anchor stands at one that stays, or at the last of all. */
+    void catchUp() {
+        Head head = jdbi.withHandle(SqlJournal::head);
+        if (head.number() > 0) {
+            anchor.advance(head, this::keeps);
+        }
+    }
+
     private Entry write(Handle sql, Note note) {
         Head head = head(sql);
         if (head.number() == 0) {
@@ -64,7 +86,10 @@ public final class SqlJournal implements Journal {
     }
 
     private static Head head(Handle sql) {
-        return sql.createQuery("SELECT number, hash, at FROM journal ORDER BY number DESC LIMIT 1")
+        return sql.createQuery("""
+                        SELECT number, hash, at FROM journal
+                        UNION ALL SELECT last, hash, last_at FROM journal_cut ORDER BY number DESC LIMIT 1
+                        """)
                 .map((row, context) ->
                         new Head(row.getLong("number"), row.getString("hash"), Instant.ofEpochMilli(row.getLong("at"))))
                 .findOne()
@@ -94,10 +119,24 @@ public final class SqlJournal implements Journal {
                 .execute();
     }
 
-    private Optional<String> hashAt(long number) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT hash FROM journal WHERE number = :number")
+    /** What was removed under a rule can't speak against it. */
+    private boolean keeps(Head head) {
+        return jdbi.withHandle(sql -> {
+            Optional<String> hash = sql.createQuery("""
+                            SELECT hash FROM journal WHERE number = :number
+                            UNION ALL SELECT hash FROM journal_cut WHERE last = :number LIMIT 1
+                            """)
+                    .bind("number", head.number())
+                    .mapTo(String.class)
+                    .findOne();
+            return hash.map(head.hash()::equals).orElseGet(() -> isRemoved(sql, head.number()));
+        });
+    }
+
+    private static boolean isRemoved(Handle sql, long number) {
+        return sql.createQuery("SELECT coalesce(max(last), 0) > :number FROM journal_cut")
                 .bind("number", number)
-                .mapTo(String.class)
-                .findOne());
+                .mapTo(Boolean.class)
+                .one();
     }
 }

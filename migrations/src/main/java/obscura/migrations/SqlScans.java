@@ -7,6 +7,7 @@ import java.util.Optional;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.leak.Scan;
 import obscura.plugin.leak.Scans;
+import obscura.plugin.nvr.control.Trouble;
 
 /** The table {@code leak_scan}. */
 public final class SqlScans implements Scans {
@@ -18,7 +19,9 @@ public final class SqlScans implements Scans {
 
     @Override
     public Optional<Scan> find(NvrId nvr) {
-        String sql = "SELECT nvr, tried, seen, findings, days, failure FROM leak_scan WHERE nvr = :nvr";
+        String sql = """
+                SELECT nvr, tried, seen, findings, days, online, trouble, failure FROM leak_scan WHERE nvr = :nvr
+                """;
         return transactions.read(h -> h.createQuery(sql)
                 .bind("nvr", nvr.number())
                 .map((row, context) -> scan(row))
@@ -28,10 +31,11 @@ public final class SqlScans implements Scans {
     @Override
     public void put(Scan scan) {
         String sql = """
-                INSERT INTO leak_scan (nvr, tried, seen, findings, days, failure)
-                SELECT id, :tried, :seen, :findings, :days, :failure FROM nvr WHERE id = :nvr
+                INSERT INTO leak_scan (nvr, tried, seen, findings, days, online, trouble, failure)
+                SELECT id, :tried, :seen, :findings, :days, :online, :trouble, :failure FROM nvr WHERE id = :nvr
                 ON CONFLICT (nvr) DO UPDATE SET tried = excluded.tried, seen = excluded.seen,
-                    findings = excluded.findings, days = excluded.days, failure = excluded.failure
+                    findings = excluded.findings, days = excluded.days,
+                    online = excluded.online, trouble = excluded.trouble, failure = excluded.failure
                 """;
         transactions.whole(h -> h.createUpdate(sql)
                 .bind("nvr", scan.nvr().number())
@@ -39,7 +43,9 @@ public final class SqlScans implements Scans {
                 .bind("seen", scan.seen().map(Millis::of).orElse(null))
                 .bind("findings", LeakJson.findings(scan.findings()))
                 .bind("days", LeakJson.days(scan.days()))
-                .bind("failure", scan.failure().orElse(null))
+                .bind("online", scan.online().orElse(null))
+                .bind("trouble", scan.failure().map(why -> why.kind().name()).orElse(null))
+                .bind("failure", scan.failure().map(Trouble::sentence).orElse(null))
                 .execute());
     }
 
@@ -52,6 +58,19 @@ public final class SqlScans implements Scans {
                 whole,
                 LeakJson.findings(row.getString("findings")),
                 LeakJson.days(row.getString("days")),
-                Optional.ofNullable(row.getString("failure")));
+                online(row),
+                trouble(row));
+    }
+
+    private static Optional<Boolean> online(ResultSet row) throws SQLException {
+        boolean online = row.getBoolean("online");
+        return row.wasNull() ? Optional.empty() : Optional.of(online);
+    }
+
+    private static Optional<Trouble> trouble(ResultSet row) throws SQLException {
+        String kind = row.getString("trouble");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Trouble(Trouble.Kind.valueOf(kind), row.getString("failure")));
     }
 }

@@ -64,6 +64,17 @@ class DurableJobsTest {
     }
 
     @Test
+    void a_short_job_that_waited_for_more_than_an_hour_is_stuck_and_a_long_one_just_waits() {
+        for (Lane lane : Lane.values()) {
+            try (DurableJobs jobs = new DurableJobs(database, lane, 1).once("export", (id, payload) -> {})) {
+                jobs.schedule("export", "1", "", NOW.minusSeconds(1800));
+                assertThat(jobs.isStuck(NOW)).as(lane.name()).isFalse();
+                assertThat(jobs.isStuck(NOW.plusSeconds(3600))).as(lane.name()).isEqualTo(lane == Lane.SHORT);
+            }
+        }
+    }
+
+    @Test
     void twice_scheduled_is_once_done_and_cancelled_is_never_done() throws Exception {
         try (DurableJobs jobs = jobs((id, payload) -> done.add(id))) {
             jobs.schedule("export", "1", "", NOW.minusSeconds(3));

@@ -32,6 +32,7 @@ import obscura.plugin.nvr.ClipIndex;
 import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.control.Sight;
 import obscura.plugin.nvr.control.Sighting;
+import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.pattern.FolderPattern;
 import obscura.plugin.posture.Facts;
 import obscura.plugin.posture.Label;
@@ -84,7 +85,14 @@ class GatherFactsTest {
         List<Finding> findings = List.of(sightings).stream()
                 .map(one -> new Finding(Source.RECORDER, one))
                 .toList();
-        scans.put(new Scan(shop, NOON, Optional.of(NOON), findings, Map.of("front", 2.0), failure));
+        scans.put(new Scan(
+                shop,
+                NOON,
+                Optional.of(NOON),
+                findings,
+                Map.of("front", 2.0),
+                Optional.empty(),
+                failure.map(why -> new Trouble(Trouble.Kind.UNREACHABLE, why))));
     }
 
     private static Sighting sighting(Sight sight, String camera) {

@@ -15,6 +15,7 @@ import obscura.plugin.journal.Entry;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
+import obscura.plugin.seal.SiteKey;
 
 /** A home folder with a journal in it, opened for writing until it is closed. */
 final class Kept implements AutoCloseable {
@@ -47,11 +48,13 @@ final class Kept implements AutoCloseable {
     }
 
     static ChainVerdict verify(Path home) {
-        return new JournalFile(database(home), anchor(home)).verify(Optional.empty());
+        return new JournalFile(database(home), anchor(home), () -> SiteKey.seenIn(home.resolve("keys")))
+                .verify(Optional.empty());
     }
 
     static ChainVerdict verify(Path home, Path kept) {
-        return new JournalFile(database(home), anchor(home)).verify(Optional.of(kept));
+        return new JournalFile(database(home), anchor(home), () -> SiteKey.seenIn(home.resolve("keys")))
+                .verify(Optional.of(kept));
     }
 
     static Note note(String about) {
@@ -77,6 +80,14 @@ final class Kept implements AutoCloseable {
 
     SqlJournal journal() {
         return journal;
+    }
+
+    SqlOldEntries old(Path home) {
+        return new SqlOldEntries(database, journal, SiteKey.in(home.resolve("keys")), clock());
+    }
+
+    Instant now() {
+        return now.get();
     }
 
     SqlEntries entries() {

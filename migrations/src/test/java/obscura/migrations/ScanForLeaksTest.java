@@ -2,6 +2,7 @@ package obscura.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import obscura.plugin.leak.FakeDoors;
 import obscura.plugin.leak.FakeRecorder;
 import obscura.plugin.leak.Finding;
 import obscura.plugin.leak.Finding.Source;
+import obscura.plugin.leak.LeakRounds;
 import obscura.plugin.leak.Mended;
 import obscura.plugin.leak.Scan;
 import obscura.plugin.leak.ScanForLeaks;
@@ -100,6 +102,10 @@ class ScanForLeaksTest {
         return scans.find(shop.id()).orElseThrow();
     }
 
+    private void round() {
+        new LeakRounds(leaks, Runnable::run).round();
+    }
+
     private static Finding first(Scan scan, Predicate<Finding> which) {
         return scan.findings().stream().filter(which).findFirst().orElseThrow();
     }
@@ -137,7 +143,7 @@ class ScanForLeaksTest {
         assertThat(after.findings()).isEqualTo(before.findings());
         assertThat(after.seen()).isEqualTo(before.seen());
         assertThat(after.whole()).isEmpty();
-        assertThat(after.failure()).contains("Nothing answers there.");
+        assertThat(after.failure()).isEqualTo(recorder.trouble);
         assertThat(kept()).isEqualTo(after);
         assertThat(notes.get(1).result()).isEqualTo(Result.FAILED);
     }
@@ -160,7 +166,7 @@ class ScanForLeaksTest {
         broker.playing(Trick.NO_SUBSCRIPTIONS);
         Scan scan = scan();
         assertThat(scan.whole()).isEmpty();
-        assertThat(scan.failure().orElseThrow()).contains("subscribe");
+        assertThat(scan.failure().orElseThrow().sentence()).contains("subscribe");
         assertThat(scan.findings()).extracting(Finding::sight).containsExactly(Sight.AUDIO);
     }
 
@@ -174,7 +180,7 @@ class ScanForLeaksTest {
         Scan scan = scan();
         assertThat(scan.findings()).hasSize(1);
         assertThat(scan.whole()).isEmpty();
-        assertThat(scan.failure().orElseThrow()).contains("own settings");
+        assertThat(scan.failure().orElseThrow().sentence()).contains("own settings");
     }
 
     @Test
@@ -231,24 +237,35 @@ class ScanForLeaksTest {
         recorder.has(Sight.EXPORTS, "front", "e1", true);
         scan();
         recorder.trouble = Optional.of(new Trouble(Trouble.Kind.NO_RIGHT, "This login may not."));
-        assertThat(mend(Sight.EXPORTS)).isEqualTo(new Mended.NotDone("This login may not."));
+        assertThat(mend(Sight.EXPORTS)).isEqualTo(new Mended.NotDone(recorder.trouble.get()));
         assertThat(kept().findings()).hasSize(1);
     }
 
     @Test
     void by_itself_each_recorder_is_looked_at_every_six_hours_and_the_journal_tells_of_changes() {
         recorder.has(Sight.OPEN_PORT, "", "port 5000", false);
-        leaks.round();
-        leaks.round();
+        round();
+        round();
         assertThat(recorder.looks).isEqualTo(1);
         clock.forward(ScanForLeaks.BETWEEN);
-        leaks.round();
+        round();
         assertThat(recorder.looks).isEqualTo(2);
         assertThat(notes).hasSize(1);
         clock.forward(ScanForLeaks.BETWEEN);
         recorder.has(Sight.AUDIO, "front", "ffmpeg", false);
-        leaks.round();
+        round();
         assertThat(notes).hasSize(2);
+    }
+
+    @Test
+    void what_a_recorder_says_of_itself_at_its_broker_is_kept() {
+        withBroker();
+        assertThat(scan().online()).isEmpty();
+        broker.keep("frigate/available", "offline".getBytes(StandardCharsets.US_ASCII));
+        assertThat(scan().online()).contains(false);
+        broker.keep("frigate/available", "online".getBytes(StandardCharsets.US_ASCII));
+        assertThat(scan().online()).contains(true);
+        assertThat(kept().online()).contains(true);
     }
 
     @Test

@@ -9,9 +9,10 @@ final class Tamper {
 
     static void with(Path home, String... statements) {
         Jdbi.create("jdbc:sqlite:" + Kept.database(home)).useHandle(sql -> {
-            sql.execute("DROP TRIGGER journal_is_not_changed");
-            sql.execute("DROP TRIGGER journal_is_not_shortened");
-            sql.execute("DROP TRIGGER journal_has_no_gaps");
+            sql.createQuery("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal%'")
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(trigger -> sql.execute("DROP TRIGGER " + trigger));
             for (String statement : statements) {
                 sql.execute(statement);
             }

@@ -3,10 +3,12 @@ package obscura.retention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.journal.Act;
+import obscura.plugin.journal.CutSummary;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Entry;
 import obscura.plugin.journal.EntryFilter;
@@ -17,6 +19,7 @@ import obscura.plugin.journal.Note;
 /** A journal that can be read, and that can be made to fail. */
 public final class KeptNotes implements Journal, Entries {
     private final List<Note> notes = new ArrayList<>();
+    private Optional<CutSummary> removed = Optional.empty();
     private boolean broken;
 
     @Override
@@ -36,6 +39,16 @@ public final class KeptNotes implements Journal, Entries {
         broken = now;
     }
 
+    /** As though entries had been removed under a rule. */
+    public void removed(CutSummary summary) {
+        removed = Optional.of(summary);
+    }
+
+    @Override
+    public Optional<CutSummary> removed() {
+        return removed;
+    }
+
     public List<Note> notes() {
         return List.copyOf(notes);
     }
@@ -47,7 +60,7 @@ public final class KeptNotes implements Journal, Entries {
     @Override
     public EntryPage page(EntryFilter filter, OptionalLong before, int most) {
         List<Entry> found = new ArrayList<>();
-        for (long number = notes.size(); number > 0 && found.size() < most; number--) {
+        for (long number = notes.size(); number > gone() && found.size() < most; number--) {
             Note note = notes.get((int) number - 1);
             boolean fits = (filter.acts().isEmpty() || filter.acts().contains(note.act()))
                     && note.about().contains(filter.text());
@@ -56,6 +69,10 @@ public final class KeptNotes implements Journal, Entries {
             }
         }
         return new EntryPage(found, OptionalLong.empty());
+    }
+
+    private long gone() {
+        return removed.map(summary -> summary.range().last()).orElse(0L);
     }
 
     @Override

@@ -26,6 +26,7 @@ import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.mask.RgbPixels;
 import obscura.plugin.seal.Fingerprint;
+import obscura.plugin.seal.SiteKey;
 import obscura.plugin.video.EncoderSettings;
 import obscura.plugin.video.StillPicture;
 import obscura.plugin.video.VideoFiles;
@@ -117,7 +118,9 @@ final class Wiring {
     }
 
     private static ChainVerdict verify(Path home, Optional<Path> kept) {
-        return new JournalFile(home.resolve("obscura.db"), home.resolve("journal-anchor.json")).verify(kept);
+        return new JournalFile(
+                        new Home(home).database(), new Home(home).anchor(), () -> SiteKey.seenIn(new Home(home).keys()))
+                .verify(kept);
     }
 
     /** The usual home is asked only when it is there. */

@@ -14,6 +14,7 @@ import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlJournal;
+import obscura.migrations.SqlMasks;
 import obscura.migrations.SqlSite;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
@@ -38,17 +39,20 @@ import obscura.web.exports.Downloads;
 import obscura.web.exports.ExportAttention;
 import obscura.web.exports.ExportRoutes;
 import obscura.web.exports.FindExport;
+import obscura.web.exports.HandOut;
 import obscura.web.exports.NeedsAttention;
 import obscura.web.exports.NewExportRoutes;
 import obscura.web.exports.ShowExport;
 import obscura.web.exports.TakeOrder;
 import obscura.web.exports.WatchExports;
+import obscura.web.health.HealthRoutes;
 import obscura.web.home.Home;
 import obscura.web.http.App;
 import obscura.web.http.Front;
 import obscura.web.http.Gate;
 import obscura.web.http.Route;
 import obscura.web.journal.JournalRoutes;
+import obscura.web.overview.Attention;
 import obscura.web.people.JoinRoutes;
 import obscura.web.people.PeopleRoutes;
 import obscura.web.people.PersonRoutes;
@@ -64,6 +68,7 @@ public final class WiringOfApp implements Serve.Running {
     private static final Logger LOG = LoggerFactory.getLogger(WiringOfApp.class);
 
     private final Opened opened;
+    private final Home home;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final List<Route> routes;
@@ -85,17 +90,19 @@ public final class WiringOfApp implements Serve.Running {
     private final WiringOfPosture posture;
     private final WiringOfExports exports;
     private final WiringOfReview review;
+    private final WiringOfRetention retention;
+    private final WiringOfAlerts alerts;
     private WatchExports watch;
 
     private WiringOfApp(Path folder, String host, int port, Program work, NvrDoors kinds, Opened opened) {
         this.opened = opened;
-        Home home = new Home(folder);
+        home = new Home(folder);
         opened.add(home.open());
         Database database = opened.add(Database.open(home.database()));
         access = new Access(SqlAccess.in(database), clock, random, AccessSettings.NORMAL);
         journal = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
         entries = new SqlEntries(database);
-        chain = new JournalFile(home.database(), home.anchor());
+        chain = new JournalFile(home.database(), home.anchor(), () -> SiteKey.seenIn(home.keys()));
         site = new SqlSite(database);
         siteKey = SiteKey.in(home.keys());
         cameras = new SqlCameras(database);
@@ -109,6 +116,10 @@ public final class WiringOfApp implements Serve.Running {
         masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, access.people(), jobs, LOG::warn));
         posture = opened.add(new WiringOfPosture(home, database, recordings::door, site, journal, jobs, clock));
         exports.expireAmong(jobs);
+        retention = opened.add(
+                new WiringOfRetention(home, database, recordings::door, exports, site, siteKey, journal, jobs, clock));
+        alerts = new WiringOfAlerts(
+                home, database, retention.matters(new SqlMasks(database)), site, journal, jobs, clock);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         Front front = new Front(new Gate(access, random), site, journal, signIn);
         routes = List.copyOf(routes(signIn));
@@ -116,9 +127,11 @@ public final class WiringOfApp implements Serve.Running {
         app = opened.add(App.start(host, port, routes, front));
         // Closed before the server: a stream that ends after its server confuses it.
         opened.add(watch);
+        opened.add(retention.watch());
         jobs.start();
         recordings.start();
         exports.start();
+        retention.start();
         invitation = invitation(access.firstAccount().newCode());
     }
 
@@ -152,11 +165,17 @@ public final class WiringOfApp implements Serve.Running {
         ExportAttention exportsSay = new ExportAttention(new NeedsAttention(find, clock), find);
         // Before the camera pages: /cameras/add is no camera.
         routes.addAll(masks.routes());
-        routes.addAll(
-                recordings.routes(List.of(masks.attention(), recordings.attention(), exportsSay), posture.postures()));
+        List<Attention.Source> attention = new ArrayList<>(retention.attention());
+        attention.addAll(List.of(masks.attention(), recordings.attention(), posture.attention(), exportsSay));
+        routes.addAll(recordings.routes(attention, posture.postures()));
         routes.addAll(posture.routes());
         routes.addAll(exportRoutes(find));
         routes.addAll(review.routes());
+        routes.addAll(retention.routes(new HandOut()));
+        routes.addAll(alerts.routes());
+        routes.addAll(
+                new HealthRoutes(retention.health(home.folder(), now -> jobs.isStuck(now) || exports.isStuck(now)))
+                        .routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());

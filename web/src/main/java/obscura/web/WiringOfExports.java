@@ -2,6 +2,7 @@ package obscura.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlExports;
@@ -72,6 +73,10 @@ final class WiringOfExports implements AutoCloseable {
     void start() {
         desk.resume();
         jobs.start();
+    }
+
+    boolean isStuck(Instant now) {
+        return jobs.isStuck(now);
     }
 
     Exports exports() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
@@ -23,6 +24,7 @@ import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.leak.Doors;
 import obscura.plugin.leak.GatherFacts;
+import obscura.plugin.leak.LeakRounds;
 import obscura.plugin.leak.ScanForLeaks;
 import obscura.plugin.leak.Scans;
 import obscura.plugin.nvr.NvrDoor;
@@ -31,8 +33,11 @@ import obscura.plugin.seal.SecretBox;
 import obscura.plugin.site.Site;
 import obscura.web.home.Home;
 import obscura.web.http.Route;
+import obscura.web.leaks.LeakAttention;
 import obscura.web.leaks.LeakRuns;
+import obscura.web.leaks.LeaksApi;
 import obscura.web.leaks.LeaksRoutes;
+import obscura.web.overview.Attention;
 import obscura.web.posture.PostureApi;
 import obscura.web.posture.Postures;
 
@@ -49,6 +54,7 @@ final class WiringOfPosture implements AutoCloseable {
     private final ScanForLeaks leaks;
     private final Postures postures;
     private final LeakRuns runs = new LeakRuns();
+    private final ExecutorService rounds = LeakRounds.threads();
 
     /**
      * @param doors the way to each recorder
@@ -70,21 +76,27 @@ final class WiringOfPosture implements AutoCloseable {
         leaks = new ScanForLeaks(nvrs, cameras, new Ways(doors, brokers, site), scans, journal, clock);
         GatherFacts facts = new GatherFacts(nvrs, scans, new SqlMasks(database), new SqlClips(database));
         postures = new Postures(facts::of, clock);
-        jobs.again("scan-leaks", BETWEEN_ROUNDS, leaks::round);
+        jobs.again("scan-leaks", BETWEEN_ROUNDS, new LeakRounds(leaks, rounds)::round);
     }
 
     Postures postures() {
         return postures;
     }
 
+    Attention.Source attention() {
+        return new LeakAttention(nvrs, cameras, scans);
+    }
+
     List<Route> routes() {
         List<Route> routes = new ArrayList<>(new PostureApi(cameras, postures).routes());
         routes.addAll(new LeaksRoutes(nvrs, cameras, scans, brokers, postures, leaks, runs, journal).routes());
+        routes.addAll(new LeaksApi(nvrs, cameras, scans).routes());
         return routes;
     }
 
     @Override
     public void close() {
+        rounds.shutdownNow();
         runs.close();
     }
 

@@ -13,6 +13,7 @@ import obscura.plugin.work.Workers;
 import obscura.web.http.Route;
 import obscura.web.review.PictureRoutes;
 import obscura.web.review.ReviewRoutes;
+import obscura.web.rounds.InTime;
 
 /** {@link WiringOfExports} continued: where a person decides what an export shows. */
 final class WiringOfReview implements AutoCloseable {
@@ -20,6 +21,7 @@ final class WiringOfReview implements AutoCloseable {
     private static final Duration PICTURES_STAY = Duration.ofMinutes(1);
 
     private final WorkerPictures pictures;
+    private final InTime inTime = new InTime();
     private final List<Route> routes;
 
     WiringOfReview(
@@ -28,7 +30,8 @@ final class WiringOfReview implements AutoCloseable {
         pictures = new WorkerPictures(workers, Bounds.PICTURES, PICTURES_STAY);
         routes = Stream.concat(
                         new ReviewRoutes(exports.exports(), reviews).routes().stream(),
-                        new PictureRoutes(exports.exports(), reviews, pictures, journal, clock).routes().stream())
+                        new PictureRoutes(exports.exports(), reviews, pictures, inTime, journal, clock)
+                                .routes().stream())
                 .toList();
     }
 
@@ -38,6 +41,7 @@ final class WiringOfReview implements AutoCloseable {
 
     @Override
     public void close() {
+        inTime.close();
         pictures.close();
     }
 }

@@ -17,7 +17,7 @@ import obscura.plugin.video.libav.FfmpegProgram;
 public record StreetClip(int number) {
     public static final int SECONDS = 10;
     private static final int WIDTH = 320;
-    private static final int HEIGHT = 180;
+    public static final int HEIGHT = 180;
     private static final int RATE = 5;
 
     /** @param file must not exist */

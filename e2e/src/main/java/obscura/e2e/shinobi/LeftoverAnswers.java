@@ -1,33 +1,32 @@
 package obscura.e2e.shinobi;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What it answers about everything but clips: timelapse frames, file bin, events, what is live. */
 record LeftoverAnswers(Recorder recorder) {
     Reply frames(String mid, Map<String, String> query) {
-        JsonArray frames = new JsonArray();
+        ArrayNode frames = Tree.array();
         recorder.frames
                 .asked(row -> row.mid().equals(mid), query, recorder.clock())
                 .forEach(row -> frames.add(frame(row)));
         return Reply.json(frames);
     }
 
-    private JsonObject frame(Row.Frame row) {
-        JsonObject frame = new JsonObject();
-        frame.addProperty("ke", recorder.group);
-        frame.addProperty("mid", row.mid());
-        frame.addProperty("filename", row.filename());
-        frame.addProperty("time", recorder.clock().exact(row.time()));
-        frame.addProperty("size", row.size());
-        frame.addProperty("archive", 0);
-        frame.add("saveDir", JsonNull.INSTANCE);
-        frame.add("details", new JsonObject());
+    private ObjectNode frame(Row.Frame row) {
+        ObjectNode frame = Tree.object();
+        frame.put("ke", recorder.group);
+        frame.put("mid", row.mid());
+        frame.put("filename", row.filename());
+        frame.put("time", recorder.clock().exact(row.time()));
+        frame.put("size", row.size());
+        frame.put("archive", 0);
+        frame.putNull("saveDir");
+        frame.set("details", Tree.object());
         return frame;
     }
 
@@ -46,29 +45,29 @@ record LeftoverAnswers(Recorder recorder) {
     /** @param asked as the question had it; the address of the real one repeats it, missing or not */
     Reply bin(String key, Optional<String> asked, Map<String, String> query) {
         String prefix = "/" + key + "/fileBin/" + recorder.group + "/" + asked.orElse("undefined") + "/";
-        JsonArray files = new JsonArray();
+        ArrayNode files = Tree.array();
         recorder.binFiles
                 .asked(row -> asked.isEmpty() || asked.get().equals(row.mid()), query, recorder.clock())
                 .forEach(row -> files.add(binFile(row, prefix)));
-        JsonObject answer = new JsonObject();
-        answer.addProperty("skip", 0);
-        answer.add("files", files);
-        answer.addProperty("endIsStartTo", true);
+        ObjectNode answer = Tree.object();
+        answer.put("skip", 0);
+        answer.set("files", files);
+        answer.put("endIsStartTo", true);
         return Reply.json(answer);
     }
 
-    private JsonObject binFile(Row.BinFile row, String prefix) {
-        JsonObject file = new JsonObject();
-        file.addProperty("ke", recorder.group);
-        file.addProperty("mid", row.mid());
-        file.addProperty("name", row.name());
-        file.addProperty("size", row.size());
-        file.add("details", new JsonObject());
-        file.addProperty("status", 1);
-        file.addProperty("archive", 0);
-        file.addProperty("time", recorder.clock().exact(row.time()));
-        file.add("type", JsonNull.INSTANCE);
-        file.addProperty("href", prefix + row.name());
+    private ObjectNode binFile(Row.BinFile row, String prefix) {
+        ObjectNode file = Tree.object();
+        file.put("ke", recorder.group);
+        file.put("mid", row.mid());
+        file.put("name", row.name());
+        file.put("size", row.size());
+        file.set("details", Tree.object());
+        file.put("status", 1);
+        file.put("archive", 0);
+        file.put("time", recorder.clock().exact(row.time()));
+        file.putNull("type");
+        file.put("href", prefix + row.name());
         return file;
     }
 
@@ -85,21 +84,21 @@ record LeftoverAnswers(Recorder recorder) {
     }
 
     Reply events(Optional<String> mid, Map<String, String> query) {
-        JsonArray events = new JsonArray();
+        ArrayNode events = Tree.array();
         recorder.events
                 .asked(row -> mid.isEmpty() || mid.get().equals(row.mid()), query, recorder.clock())
                 .forEach(row -> events.add(event(row)));
         return Reply.json(events);
     }
 
-    private JsonObject event(Row.Event row) {
-        JsonObject details = new JsonObject();
-        details.addProperty("reason", row.reason());
-        JsonObject event = new JsonObject();
-        event.addProperty("ke", recorder.group);
-        event.addProperty("mid", row.mid());
-        event.add("details", details);
-        event.addProperty("time", recorder.clock().exact(row.time()));
+    private ObjectNode event(Row.Event row) {
+        ObjectNode details = Tree.object();
+        details.put("reason", row.reason());
+        ObjectNode event = Tree.object();
+        event.put("ke", recorder.group);
+        event.put("mid", row.mid());
+        event.set("details", details);
+        event.put("time", recorder.clock().exact(row.time()));
         return event;
     }
 
@@ -122,14 +121,14 @@ record LeftoverAnswers(Recorder recorder) {
     }
 
     Reply storage() {
-        JsonObject usual = new JsonObject();
-        usual.addProperty("name", "Default");
-        usual.addProperty("value", "");
-        JsonArray list = new JsonArray();
+        ObjectNode usual = Tree.object();
+        usual.put("name", "Default");
+        usual.put("value", "");
+        ArrayNode list = Tree.array();
         List.of(usual).forEach(list::add);
-        JsonObject answer = new JsonObject();
-        answer.addProperty("ok", true);
-        answer.add("list", list);
+        ObjectNode answer = Tree.object();
+        answer.put("ok", true);
+        answer.set("list", list);
         return Reply.json(answer);
     }
 }

@@ -1,14 +1,13 @@
 package obscura.e2e.shinobi;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What it answers about monitors: {@code monitor/…} and {@code configureMonitor/…}. */
 record MonitorAnswers(Recorder recorder, String user) {
@@ -23,7 +22,7 @@ record MonitorAnswers(Recorder recorder, String user) {
     }
 
     private Reply told(List<String> mids, String key) {
-        JsonArray monitors = new JsonArray();
+        ArrayNode monitors = Tree.array();
         mids.forEach(mid -> monitors.add(recorder.monitors.told(mid, key)));
         return Reply.json(monitors);
     }
@@ -44,31 +43,29 @@ record MonitorAnswers(Recorder recorder, String user) {
         } else {
             recorder.show(mid);
         }
-        JsonObject answer = new JsonObject();
-        answer.addProperty("ok", true);
-        answer.addProperty("msg", "Monitor mode changed : " + mode);
-        answer.addProperty("cmd_at", recorder.clock().command(recorder.clock().local(Instant.now())));
+        ObjectNode answer = Tree.object();
+        answer.put("ok", true);
+        answer.put("msg", "Monitor mode changed : " + mode);
+        answer.put("cmd_at", recorder.clock().command(recorder.clock().local(Instant.now())));
         return Reply.json(answer);
     }
 
     /** @param body {@code {"data":{…}}}, where data may be a text that holds it */
     Reply configure(String mid, String body) {
         try {
-            JsonElement data = JsonParser.parseString(body).getAsJsonObject().get("data");
-            JsonObject monitor = data.isJsonPrimitive()
-                    ? JsonParser.parseString(data.getAsString()).getAsJsonObject()
-                    : data.getAsJsonObject();
+            JsonNode data = Tree.read(body).asObject().get("data");
+            ObjectNode monitor = data.isValueNode() ? Tree.read(data.asString()).asObject() : data.asObject();
             boolean known = recorder.monitors.configure(mid, unpacked(monitor));
             return Reply.said(true, "Monitor " + (known ? "Updated" : "Added") + " by user. : " + user);
-        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+        } catch (JacksonException | NullPointerException e) {
             return Reply.said(false, "No Monitor Data");
         }
     }
 
-    private static JsonObject unpacked(JsonObject monitor) {
-        JsonElement details = monitor.get("details");
-        if (details != null && details.isJsonPrimitive()) {
-            monitor.add("details", JsonParser.parseString(details.getAsString()));
+    private static ObjectNode unpacked(ObjectNode monitor) {
+        JsonNode details = monitor.get("details");
+        if (details != null && details.isValueNode()) {
+            monitor.set("details", Tree.read(details.asString()));
         }
         return monitor;
     }
@@ -87,19 +84,19 @@ record MonitorAnswers(Recorder recorder, String user) {
 
     /** Whose key it is, and how long the account keeps things. */
     Reply account() {
-        JsonObject details = new JsonObject();
-        details.addProperty("size", "10000");
-        details.addProperty("days", "5");
-        details.addProperty("event_days", "10");
-        details.addProperty("log_days", "10");
-        JsonObject account = new JsonObject();
-        account.addProperty("ke", recorder.group);
-        account.addProperty("uid", user);
-        account.addProperty("mail", "ops@example.test");
-        account.add("details", details);
-        JsonObject answer = new JsonObject();
-        answer.addProperty("ok", true);
-        answer.add("user", account);
+        ObjectNode details = Tree.object();
+        details.put("size", "10000");
+        details.put("days", "5");
+        details.put("event_days", "10");
+        details.put("log_days", "10");
+        ObjectNode account = Tree.object();
+        account.put("ke", recorder.group);
+        account.put("uid", user);
+        account.put("mail", "ops@example.test");
+        account.set("details", details);
+        ObjectNode answer = Tree.object();
+        answer.put("ok", true);
+        answer.set("user", account);
         return Reply.json(answer);
     }
 }

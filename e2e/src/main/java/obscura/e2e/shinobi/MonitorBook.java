@@ -1,15 +1,13 @@
 package obscura.e2e.shinobi;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Its monitors: as they are stored, which is what it tells, and as they run, which is what it does. The two differ when a
@@ -19,8 +17,8 @@ final class MonitorBook {
     private static final List<String> ORDER =
             List.of("type", "ext", "protocol", "host", "path", "port", "fps", "mode", "width", "height");
 
-    private final Map<String, JsonObject> stored = new TreeMap<>();
-    private final Map<String, JsonObject> running = new TreeMap<>();
+    private final Map<String, ObjectNode> stored = new TreeMap<>();
+    private final Map<String, ObjectNode> running = new TreeMap<>();
     private final String group;
     private final Traps traps;
 
@@ -30,46 +28,46 @@ final class MonitorBook {
     }
 
     /** A monitor as its owner would have set it up by hand. */
-    static JsonObject usual(String mid, String name, String address, String mode) {
-        JsonObject details = new JsonObject();
-        details.addProperty("auto_host", address);
-        details.addProperty("auto_host_enable", "1");
-        details.addProperty("muser", "");
-        details.addProperty("mpass", "");
-        details.addProperty("rtsp_transport", "tcp");
-        details.addProperty("stream_type", "hls");
-        details.addProperty("stream_vcodec", "copy");
-        details.addProperty("snap", "1");
-        details.addProperty("vcodec", "copy");
-        details.addProperty("cutoff", "1");
-        details.addProperty("dir", "");
-        details.addProperty("detector", "0");
-        details.addProperty("record_timelapse", "0");
-        details.addProperty("max_keep_days", "2");
-        details.add("input_map_choices", new JsonObject());
-        JsonObject monitor = new JsonObject();
-        monitor.addProperty("mode", mode);
-        monitor.addProperty("mid", mid);
-        monitor.addProperty("name", name);
-        monitor.addProperty("type", "h264");
-        monitor.addProperty("ext", "mp4");
-        monitor.addProperty("protocol", "rtsp");
-        monitor.addProperty("host", "127.0.0.1");
-        monitor.addProperty("path", "/main");
-        monitor.addProperty("port", 554);
-        monitor.add("fps", JsonNull.INSTANCE);
-        monitor.addProperty("width", 640);
-        monitor.addProperty("height", 360);
-        monitor.add("details", details);
+    static ObjectNode usual(String mid, String name, String address, String mode) {
+        ObjectNode details = Tree.object();
+        details.put("auto_host", address);
+        details.put("auto_host_enable", "1");
+        details.put("muser", "");
+        details.put("mpass", "");
+        details.put("rtsp_transport", "tcp");
+        details.put("stream_type", "hls");
+        details.put("stream_vcodec", "copy");
+        details.put("snap", "1");
+        details.put("vcodec", "copy");
+        details.put("cutoff", "1");
+        details.put("dir", "");
+        details.put("detector", "0");
+        details.put("record_timelapse", "0");
+        details.put("max_keep_days", "2");
+        details.set("input_map_choices", Tree.object());
+        ObjectNode monitor = Tree.object();
+        monitor.put("mode", mode);
+        monitor.put("mid", mid);
+        monitor.put("name", name);
+        monitor.put("type", "h264");
+        monitor.put("ext", "mp4");
+        monitor.put("protocol", "rtsp");
+        monitor.put("host", "127.0.0.1");
+        monitor.put("path", "/main");
+        monitor.put("port", 554);
+        monitor.putNull("fps");
+        monitor.put("width", 640);
+        monitor.put("height", 360);
+        monitor.set("details", details);
         return monitor;
     }
 
     /** Returns whether there was one. A field that is not given stays, details go as a whole. */
-    boolean configure(String mid, JsonObject data) {
+    boolean configure(String mid, ObjectNode data) {
         boolean known = stored.containsKey(mid);
         boolean fails = traps.has(ShinobiTrap.UPDATE_FAILS) || isEmptyText(data.get("fps"));
-        JsonObject next = known ? running.get(mid).deepCopy() : new JsonObject();
-        data.entrySet().forEach(field -> next.add(field.getKey(), field.getValue()));
+        ObjectNode next = known ? running.get(mid).deepCopy() : Tree.object();
+        next.setAll(data);
         running.put(mid, next);
         if (!(known && fails)) {
             stored.put(mid, next.deepCopy());
@@ -79,15 +77,15 @@ final class MonitorBook {
 
     /** @param value a list where it looks like one, as its page sends them */
     void setting(String mid, String name, String value) {
-        JsonElement set = value.startsWith("[") ? JsonParser.parseString(value) : new JsonPrimitive(value);
-        stored.get(mid).getAsJsonObject("details").add(name, set);
-        running.get(mid).getAsJsonObject("details").add(name, set.deepCopy());
+        JsonNode set = value.startsWith("[") ? Tree.read(value) : JsonNodeFactory.instance.stringNode(value);
+        stored.get(mid).get("details").asObject().set(name, set);
+        running.get(mid).get("details").asObject().set(name, set.deepCopy());
     }
 
     /** A setting as it runs; empty where there is none. */
     String setting(String mid, String name) {
-        JsonElement value = running.get(mid).getAsJsonObject("details").get(name);
-        return value == null ? "" : value.isJsonPrimitive() ? value.getAsString() : value.toString();
+        JsonNode value = running.get(mid).get("details").asObject().get(name);
+        return value == null ? "" : value.isValueNode() ? value.asString() : value.toString();
     }
 
     void remove(String mid) {
@@ -104,14 +102,14 @@ final class MonitorBook {
     }
 
     String mode(String mid) {
-        return running.get(mid).get("mode").getAsString();
+        return running.get(mid).get("mode").asString();
     }
 
     void mode(String mid, String mode) {
         if (!traps.has(ShinobiTrap.UPDATE_FAILS)) {
-            stored.get(mid).addProperty("mode", mode);
+            stored.get(mid).put("mode", mode);
         }
-        running.get(mid).addProperty("mode", mode);
+        running.get(mid).put("mode", mode);
     }
 
     /** What it runs on from now on is what is stored. */
@@ -123,41 +121,42 @@ final class MonitorBook {
     /** The address its picture really comes from. */
     Optional<String> source(String mid) {
         return Optional.ofNullable(running.get(mid))
-                .map(monitor -> monitor.getAsJsonObject("details").get("auto_host"))
-                .map(JsonElement::getAsString);
+                .map(monitor -> monitor.get("details").asObject().get("auto_host"))
+                .map(JsonNode::asString);
     }
 
     void kill(String mid) {
-        stored.get(mid).getAsJsonObject("details").remove("input_map_choices");
-        running.get(mid).getAsJsonObject("details").remove("input_map_choices");
+        stored.get(mid).get("details").asObject().remove("input_map_choices");
+        running.get(mid).get("details").asObject().remove("input_map_choices");
     }
 
     /** Without choices of inputs its process dies. */
     boolean alive(String mid) {
-        return running.get(mid).getAsJsonObject("details").has("input_map_choices");
+        return running.get(mid).get("details").asObject().has("input_map_choices");
     }
 
-    JsonObject told(String mid, String key) {
-        JsonObject kept = stored.get(mid);
-        JsonObject told = new JsonObject();
-        told.addProperty("ke", group);
-        told.addProperty("mid", mid);
-        told.add("name", kept.get("name"));
-        told.add("details", details(kept.getAsJsonObject("details")));
-        ORDER.forEach(field -> told.add(field, kept.has(field) ? kept.get(field) : JsonNull.INSTANCE));
-        told.add("saveDir", JsonNull.INSTANCE);
-        told.add("tags", JsonNull.INSTANCE);
-        told.addProperty("currentlyWatching", 0);
+    ObjectNode told(String mid, String key) {
+        ObjectNode kept = stored.get(mid);
+        ObjectNode told = Tree.object();
+        told.put("ke", group);
+        told.put("mid", mid);
+        told.set("name", kept.get("name"));
+        told.set("details", details(kept.get("details").asObject()));
+        ORDER.forEach(
+                field -> told.set(field, kept.has(field) ? kept.get(field) : JsonNodeFactory.instance.nullNode()));
+        told.putNull("saveDir");
+        told.putNull("tags");
+        told.put("currentlyWatching", 0);
         String[] status = status(mid);
-        told.addProperty("status", status[0]);
-        told.addProperty("code", status[1]);
-        told.addProperty("subStreamActive", false);
-        JsonArray streams = new JsonArray();
+        told.put("status", status[0]);
+        told.put("code", status[1]);
+        told.put("subStreamActive", false);
+        ArrayNode streams = Tree.array();
         streams.add("/" + key + "/hls/" + group + "/" + mid + "/s.m3u8");
-        told.add("streams", streams);
-        JsonObject sorted = new JsonObject();
-        sorted.add("hls", streams.deepCopy());
-        told.add("streamsSortedByType", sorted);
+        told.set("streams", streams);
+        ObjectNode sorted = Tree.object();
+        sorted.set("hls", streams.deepCopy());
+        told.set("streamsSortedByType", sorted);
         return told;
     }
 
@@ -172,18 +171,18 @@ final class MonitorBook {
     }
 
     /** Numbers that were given as text come back as numbers. */
-    private static JsonObject details(JsonObject kept) {
-        JsonObject told = new JsonObject();
-        kept.entrySet().forEach(field -> told.add(field.getKey(), number(field.getValue())));
+    private static ObjectNode details(ObjectNode kept) {
+        ObjectNode told = Tree.object();
+        kept.properties().forEach(field -> told.set(field.getKey(), number(field.getValue())));
         return told;
     }
 
-    private static JsonElement number(JsonElement value) {
-        boolean digits = value.isJsonPrimitive() && value.getAsString().matches("0|[1-9]\\d{0,8}");
-        return digits ? new JsonPrimitive(value.getAsInt()) : value;
+    private static JsonNode number(JsonNode value) {
+        boolean digits = value.isValueNode() && value.asString().matches("0|[1-9]\\d{0,8}");
+        return digits ? JsonNodeFactory.instance.numberNode(value.asInt()) : value;
     }
 
-    private static boolean isEmptyText(JsonElement value) {
-        return value != null && value.isJsonPrimitive() && value.getAsString().isEmpty();
+    private static boolean isEmptyText(JsonNode value) {
+        return value != null && value.isValueNode() && value.asString().isEmpty();
     }
 }

@@ -1,13 +1,10 @@
 package obscura.e2e.shinobi;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An answer.
@@ -16,29 +13,24 @@ import java.util.Optional;
  * @param chunked whether its length is not said before
  */
 record Reply(int status, Optional<String> type, byte[] bytes, boolean chunked, Map<String, String> headers) {
-    private static final Gson JSON = new GsonBuilder()
-            .setFormattingStyle(FormattingStyle.PRETTY.withIndent("   "))
-            .disableHtmlEscaping()
-            .serializeNulls()
-            .create();
     private static final Map<String, String> NO_CACHE =
             Map.of("Cache-Control", "no-cache", "Expires", "-1", "Pragma", "no-cache");
 
-    static Reply json(JsonElement json) {
-        byte[] bytes = JSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+    static Reply json(JsonNode json) {
+        byte[] bytes = Tree.written(json);
         return new Reply(200, Optional.of("application/json"), bytes, false, Map.of());
     }
 
     static Reply ok() {
-        JsonObject body = new JsonObject();
-        body.addProperty("ok", true);
+        ObjectNode body = Tree.object();
+        body.put("ok", true);
         return json(body);
     }
 
     static Reply said(boolean ok, String message) {
-        JsonObject body = new JsonObject();
-        body.addProperty("ok", ok);
-        body.addProperty("msg", message);
+        ObjectNode body = Tree.object();
+        body.put("ok", ok);
+        body.put("msg", message);
         return json(body);
     }
 

@@ -1,6 +1,5 @@
 package obscura.e2e.shinobi;
 
-import com.google.gson.JsonArray;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class Routes {
         if (asked.parts().get(2).equals(recorder.group)) {
             return allowed(asked);
         }
-        return recorder.traps.has(ShinobiTrap.WRONG_GROUP_IS_EMPTY) ? Reply.json(new JsonArray()) : refused();
+        return recorder.traps.has(ShinobiTrap.WRONG_GROUP_IS_EMPTY) ? Reply.json(Tree.array()) : refused();
     }
 
     private Reply refused() {

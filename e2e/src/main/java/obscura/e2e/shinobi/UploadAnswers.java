@@ -1,6 +1,5 @@
 package obscura.e2e.shinobi;
 
-import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes clips that are put back: a form of several parts, {@code video} named by its start in milliseconds and {@code endTime}. */
 record UploadAnswers(Recorder recorder) {
@@ -51,14 +51,14 @@ record UploadAnswers(Recorder recorder) {
     }
 
     private static Reply uploaded(String name, int size) {
-        JsonObject data = new JsonObject();
-        data.addProperty("name", name);
-        data.addProperty("mimetype", "video/mp4");
-        data.addProperty("size", size);
-        JsonObject answer = new JsonObject();
-        answer.addProperty("ok", true);
-        answer.addProperty("message", "File is uploaded");
-        answer.add("data", data);
+        ObjectNode data = Tree.object();
+        data.put("name", name);
+        data.put("mimetype", "video/mp4");
+        data.put("size", size);
+        ObjectNode answer = Tree.object();
+        answer.put("ok", true);
+        answer.put("message", "File is uploaded");
+        answer.set("data", data);
         return Reply.json(answer);
     }
 

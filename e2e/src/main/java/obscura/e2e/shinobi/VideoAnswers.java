@@ -1,13 +1,12 @@
 package obscura.e2e.shinobi;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What it answers about clips: {@code videos/…}. */
 record VideoAnswers(Recorder recorder) {
@@ -19,46 +18,46 @@ record VideoAnswers(Recorder recorder) {
         if (query.containsKey("archived")) {
             which = which.and(row -> row.archive() == 1);
         }
-        JsonArray videos = new JsonArray();
+        ArrayNode videos = Tree.array();
         recorder.videos.asked(which, query, recorder.clock()).forEach(row -> videos.add(listed(row, key)));
-        JsonObject answer = new JsonObject();
-        answer.addProperty("ok", true);
+        ObjectNode answer = Tree.object();
+        answer.put("ok", true);
         if (query.containsKey("limit") || query.containsKey("noLimit")) {
-            answer.addProperty("limit", query.containsKey("noLimit") ? "0" : query.get("limit"));
+            answer.put("limit", query.containsKey("noLimit") ? "0" : query.get("limit"));
         }
-        answer.add("videos", videos);
-        answer.addProperty("endIsStartTo", false);
+        answer.set("videos", videos);
+        answer.put("endIsStartTo", false);
         return Reply.json(answer);
     }
 
-    private JsonObject listed(Row.Video row, String key) {
+    private ObjectNode listed(Row.Video row, String key) {
         LocalClock clock = recorder.clock();
-        JsonObject video = fields(row, clock.listed(row.time()), clock.listed(row.end()));
+        ObjectNode video = fields(row, clock.listed(row.time()), clock.listed(row.end()));
         String href = "/" + key + "/videos/" + recorder.group + "/" + row.mid() + "/" + recorder.name(row.time());
-        video.addProperty("filename", recorder.name(row.time()));
-        video.addProperty("actionUrl", href);
-        JsonObject links = new JsonObject();
-        links.addProperty("deleteVideo", href + "/delete");
-        links.addProperty("changeToUnread", href + "/status/1");
-        links.addProperty("changeToRead", href + "/status/2");
-        video.add("links", links);
-        video.addProperty("href", href);
+        video.put("filename", recorder.name(row.time()));
+        video.put("actionUrl", href);
+        ObjectNode links = Tree.object();
+        links.put("deleteVideo", href + "/delete");
+        links.put("changeToUnread", href + "/status/1");
+        links.put("changeToRead", href + "/status/2");
+        video.set("links", links);
+        video.put("href", href);
         return video;
     }
 
-    private JsonObject fields(Row.Video row, String time, String end) {
-        JsonObject video = new JsonObject();
-        video.addProperty("ke", recorder.group);
-        video.addProperty("mid", row.mid());
-        video.addProperty("ext", "mp4");
-        video.addProperty("size", row.size());
-        video.addProperty("status", row.status());
-        video.addProperty("archive", row.archive());
-        video.addProperty("objects", row.objects());
-        video.add("saveDir", JsonNull.INSTANCE);
-        video.addProperty("time", time);
-        video.addProperty("end", end);
-        video.add("details", new JsonObject());
+    private ObjectNode fields(Row.Video row, String time, String end) {
+        ObjectNode video = Tree.object();
+        video.put("ke", recorder.group);
+        video.put("mid", row.mid());
+        video.put("ext", "mp4");
+        video.put("size", row.size());
+        video.put("status", row.status());
+        video.put("archive", row.archive());
+        video.put("objects", row.objects());
+        video.putNull("saveDir");
+        video.put("time", time);
+        video.put("end", end);
+        video.set("details", Tree.object());
         return video;
     }
 
@@ -79,8 +78,8 @@ record VideoAnswers(Recorder recorder) {
 
     private Reply row(Row.Video row) {
         LocalClock clock = recorder.clock();
-        JsonObject answer = fields(row, clock.exact(row.time()), clock.exact(row.end()));
-        answer.addProperty("id", row.mid());
+        ObjectNode answer = fields(row, clock.exact(row.time()), clock.exact(row.end()));
+        answer.put("id", row.mid());
         return Reply.json(answer);
     }
 
@@ -93,16 +92,15 @@ record VideoAnswers(Recorder recorder) {
     }
 
     private Reply notOnDisk(Row.Video row) {
-        JsonObject error = new JsonObject();
-        error.addProperty("errno", -2);
-        error.addProperty("code", "ENOENT");
-        error.addProperty("syscall", "stat");
-        error.addProperty(
-                "path", "/opt/nvr/videos/" + recorder.group + "/" + row.mid() + "/" + recorder.name(row.time()));
-        JsonObject answer = new JsonObject();
-        answer.addProperty("ok", false);
-        answer.addProperty("msg", "File Not Found in Filesystem");
-        answer.add("err", error);
+        ObjectNode error = Tree.object();
+        error.put("errno", -2);
+        error.put("code", "ENOENT");
+        error.put("syscall", "stat");
+        error.put("path", "/opt/nvr/videos/" + recorder.group + "/" + row.mid() + "/" + recorder.name(row.time()));
+        ObjectNode answer = Tree.object();
+        answer.put("ok", false);
+        answer.put("msg", "File Not Found in Filesystem");
+        answer.set("err", error);
         return Reply.json(answer);
     }
 
@@ -125,9 +123,9 @@ record VideoAnswers(Recorder recorder) {
     }
 
     private static Reply archived(boolean yes) {
-        JsonObject answer = new JsonObject();
-        answer.addProperty("ok", true);
-        answer.addProperty("archived", yes);
+        ObjectNode answer = Tree.object();
+        answer.put("ok", true);
+        answer.put("archived", yes);
         return Reply.json(answer);
     }
 }

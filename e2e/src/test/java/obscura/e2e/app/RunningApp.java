@@ -26,11 +26,13 @@ import obscura.plugin.access.Role;
 import obscura.plugin.access.secret.Password;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.id.NvrId;
+import obscura.plugin.nvr.Clip;
 import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.IndexFootage;
 import obscura.plugin.nvr.Loss;
 import obscura.plugin.nvr.folder.FolderNvr;
 import obscura.plugin.site.SiteSettings;
+import obscura.plugin.time.TimeRange;
 import obscura.web.WiringOfApp;
 import obscura.web.home.Home;
 import obscura.web.http.Route;
@@ -60,6 +62,16 @@ public final class RunningApp implements AutoCloseable {
         RunningApp app = new RunningApp(home);
         app.addFirstAccount();
         app.addRecordings(home.resolve("recordings"), Duration.ofMinutes(10));
+        return app;
+    }
+
+    /** As {@link #withFootage}, and each camera recorded six clips within a minute ten days ago as well. */
+    public static RunningApp withOldFootage(Path home) throws IOException {
+        RunningApp app = new RunningApp(home);
+        app.addFirstAccount();
+        Path folder = home.resolve("recordings");
+        new RecordingsFolder(folder).fill(Clips.of(), Instant.now().minus(Duration.ofDays(10)), Duration.ofMinutes(1));
+        app.addRecordings(folder, Duration.ofMinutes(2));
         return app;
     }
 
@@ -98,6 +110,12 @@ public final class RunningApp implements AutoCloseable {
     /** When its newest footage ends. */
     public Instant newest(Camera camera) {
         return new SqlClips(beside).newest(camera.id()).orElseThrow();
+    }
+
+    /** What is in the index of a camera, oldest first. */
+    public List<Clip> clips(Camera camera) {
+        TimeRange always = new TimeRange(Instant.EPOCH, Instant.now().plus(Duration.ofDays(1)));
+        return new SqlClips(beside).in(camera.id(), always, 1000);
     }
 
     /** For simulated cameras: as the setting of that name does. */

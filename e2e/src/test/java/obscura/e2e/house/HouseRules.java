@@ -32,7 +32,7 @@ record HouseRules(String root) {
             // crafts
             Set.of("look", "paint"),
             // jobs
-            Set.of("export", "masking", "live", "vault", "analytics", "posture", "leak"));
+            Set.of("export", "masking", "live", "vault", "analytics", "posture", "leak", "alert"));
 
     /** Whose types may be named only where. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(

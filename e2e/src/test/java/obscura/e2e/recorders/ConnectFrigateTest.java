@@ -100,6 +100,30 @@ class ConnectFrigateTest {
     }
 
     @Test
+    void known_by_its_address_and_as_a_folder_it_is_said_to_be_perhaps_the_same() {
+        frigate(usual());
+        String address = site.keep(PAGE, site.frigate(open()));
+        assertThat(site.read(address)).doesNotContain("may be the same footage");
+        String folder = site.attempt(
+                        "/settings/recordings/new",
+                        form(
+                                "folder",
+                                frigate.media() + "/recordings",
+                                "layout",
+                                "FRIGATE",
+                                "zone",
+                                "UTC",
+                                "do",
+                                "add"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(site.read(folder)).contains("3 clips");
+        assertThat(site.readNow(folder)).contains("may be the same footage");
+        assertThat(site.readNow(address)).contains("may be the same footage");
+    }
+
+    @Test
     void two_with_cameras_of_the_same_names_stand_beside_each_other() {
         frigate(usual());
         String one = site.keep(PAGE, site.frigate(open()));
@@ -113,13 +137,23 @@ class ConnectFrigateTest {
     }
 
     @Test
-    void a_wrong_login_and_one_without_rights_are_refused_at_their_field() {
+    void a_wrong_login_and_none_are_refused_at_their_field() {
         frigate(usual().withLogin());
         assertThat(site.frigate(login("admin", "wrong")).body()).contains("It refuses this login");
-        assertThat(site.frigate(login("viewer", "viewerpassword12")).body()).contains("too few rights");
         assertThat(site.frigate(form("address", frigate.loginDoor().toString())).body())
                 .contains("It wants a login");
         assertThat(site.admin.get("/api/v1/nvrs").body()).doesNotContain("frigate");
+    }
+
+    @Test
+    void a_login_without_admin_may_look_and_that_is_said() {
+        frigate(usual().withLogin());
+        HttpResponse<String> found = site.frigate(login("viewer", "viewerpassword12"));
+        assertThat(found.body()).contains("This account may only look").doesNotContain("What can't be done there");
+        assertThat(site.read(site.keep(PAGE, found))).contains("3 clips");
+        assertThat(frigate.received())
+                .allMatch(
+                        asked -> asked.method().equals("GET") || asked.target().equals("/api/login"));
     }
 
     @Test
@@ -164,13 +198,58 @@ class ConnectFrigateTest {
     }
 
     @Test
+    void one_that_restarts_in_the_middle_is_told_and_its_footage_stays_listed() {
+        frigate(usual());
+        String page = site.keep(PAGE, site.frigate(open()));
+        assertThat(site.read(page)).contains("3 clips");
+        frigate.restart();
+        assertThat(site.frigate(open()).statusCode()).isEqualTo(422);
+        String body = site.readNow(page);
+        assertThat(body).contains("Frigate is starting", "3 clips");
+        for (int look = 0; look < 20 && body.contains("notice bad"); look++) {
+            body = site.readNow(page);
+        }
+        assertThat(body).contains("3 clips").doesNotContain("notice bad");
+    }
+
+    @Test
+    void a_camera_that_was_removed_or_renamed_there_loses_nothing_here() {
+        frigate(usual());
+        String page = site.keep(PAGE, site.frigate(open()));
+        assertThat(site.read(page)).contains("front", "3 clips");
+        frigate.removeCamera("front");
+        assertThat(site.readNow(page)).contains("front", "3 clips").doesNotContain("notice bad");
+    }
+
+    @Test
+    void a_version_nobody_checked_is_only_read_from() {
+        frigate(usual().version(FrigateVersion.V0_21));
+        String page = site.keep(PAGE, site.frigate(open()));
+        assertThat(site.read(page)).contains("3 clips", "Obscura does not know this version yet");
+        assertThat(frigate.received()).allMatch(asked -> asked.method().equals("GET"));
+    }
+
+    @Test
+    void the_hour_that_comes_twice_is_two_hours_and_a_clock_ahead_loses_nothing() {
+        frigate(usual());
+        Instant change = Instant.parse("2026-10-25T00:59:50Z");
+        frigate.record("front", change, 1);
+        frigate.record("front", change.plus(1, ChronoUnit.HOURS), 1);
+        String page = site.keep(PAGE, site.frigate(open()));
+        assertThat(site.read(page)).contains("5 clips");
+        frigate.turnOn(FrigateTrap.CLOCK_AHEAD);
+        frigate.record("front", Instant.now().plus(59, ChronoUnit.MINUTES), 1);
+        assertThat(site.readNow(page)).contains("6 clips").doesNotContain("notice bad");
+    }
+
+    @Test
     void something_else_at_the_address_or_nothing_is_told_apart() {
         frigate(usual());
         frigate.turnOn(FrigateTrap.LOGIN_PAGE_FOR_JSON);
         assertThat(site.frigate(open()).body()).contains("Something else answers at this address");
         frigate.turnOff(FrigateTrap.LOGIN_PAGE_FOR_JSON);
         frigate.turnOn(FrigateTrap.TRUNCATED_JSON);
-        assertThat(site.frigate(open()).statusCode()).isEqualTo(422);
+        assertThat(site.frigate(open()).body()).contains("can't be understood");
         String address = frigate.openDoor().toString();
         frigate.close();
         assertThat(site.frigate(form("address", address)).body()).contains("Nothing answers at this address");

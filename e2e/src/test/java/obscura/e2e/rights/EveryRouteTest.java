@@ -36,6 +36,7 @@ class EveryRouteTest {
             "GET /join",
             "POST /join",
             "GET /about",
+            "GET /health",
             "GET /api/v1/openapi.yaml");
 
     @AutoClose

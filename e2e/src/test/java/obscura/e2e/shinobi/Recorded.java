@@ -1,12 +1,11 @@
 package obscura.e2e.shinobi;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** An answer of the real Shinobi (2026-06): its status and content type in the first line, then its body. */
 record Recorded(int status, String type, String body) {
@@ -22,7 +21,7 @@ record Recorded(int status, String type, String body) {
 
     /** The names and kinds of everything in it, in order; of a list what its first is; texts with every digit a nine. */
     static String shape(String json) {
-        return shape(JsonParser.parseString(json));
+        return shape(Tree.read(json));
     }
 
     /** The same, with every text alike: for what its owner chose. */
@@ -30,30 +29,24 @@ record Recorded(int status, String type, String body) {
         return shape(json.replaceAll(": \"[^\"]*\"", ": \"text\""));
     }
 
-    private static String shape(JsonElement json) {
-        if (json.isJsonObject()) {
-            return json.getAsJsonObject().entrySet().stream()
+    private static String shape(JsonNode json) {
+        if (json.isObject()) {
+            return json.properties().stream()
                     .map(field -> field.getKey() + ":" + field(field.getKey(), field.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
-        if (json.isJsonArray()) {
-            return json.getAsJsonArray().isEmpty()
-                    ? "[]"
-                    : "[" + shape(json.getAsJsonArray().get(0)) + "]";
+        if (json.isArray()) {
+            return json.isEmpty() ? "[]" : "[" + shape(json.get(0)) + "]";
         }
-        if (json.isJsonNull() || json.getAsJsonPrimitive().isBoolean()) {
+        if (json.isNull() || json.isBoolean()) {
             return json.toString();
         }
-        return json.getAsJsonPrimitive().isNumber()
-                ? "number"
-                : json.getAsString().replaceAll("[0-9]", "9");
+        return json.isNumber() ? "number" : json.asString().replaceAll("[0-9]", "9");
     }
 
     /** What each camera is set to is its owner's. */
-    private static String field(String name, JsonElement value) {
-        boolean owners = name.equals("details")
-                && value.isJsonObject()
-                && value.getAsJsonObject().has("auto_host");
+    private static String field(String name, JsonNode value) {
+        boolean owners = name.equals("details") && value.isObject() && value.has("auto_host");
         return owners ? "(settings)" : shape(value);
     }
 }

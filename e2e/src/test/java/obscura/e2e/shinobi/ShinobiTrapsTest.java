@@ -3,7 +3,6 @@ package obscura.e2e.shinobi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonParser;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,10 +39,7 @@ class ShinobiTrapsTest {
 
     private int listed(String query) {
         String answer = asking.get("videos/grp1/cam1" + query).text();
-        return JsonParser.parseString(answer)
-                .getAsJsonObject()
-                .getAsJsonArray("videos")
-                .size();
+        return Tree.read(answer).get("videos").size();
     }
 
     @Test

@@ -19,6 +19,14 @@ public enum Right {
     MANAGE_CAMERAS,
     /** Say what a camera must never show, on a fresh and unmasked picture of it. */
     DRAW_MASKS,
+    /** Look at rules, runs of deletion, their certificates and holds. */
+    SEE_RETENTION,
+    /** Say how long footage lives and when it is deleted. */
+    CHANGE_RULES,
+    /** Keep footage from being deleted, and end that. */
+    SET_HOLDS,
+    /** Delete now what is due, and answer what a run asks. */
+    RUN_DELETION,
     CHANGE_SETTINGS;
 
     public String word() {

@@ -17,10 +17,26 @@ public enum Role {
             Right.DOWNLOAD_EXPORTS,
             Right.DELETE_EXPORTS,
             Right.DRAW_MASKS,
+            Right.SEE_RETENTION,
+            Right.CHANGE_RULES,
+            Right.SET_HOLDS,
+            Right.RUN_DELETION,
             Right.READ_JOURNAL)),
-    OPERATOR(EnumSet.of(Right.SEE_CAMERAS, Right.SEE_FOOTAGE, Right.MAKE_EXPORTS, Right.DOWNLOAD_EXPORTS)),
+    OPERATOR(EnumSet.of(
+            Right.SEE_CAMERAS,
+            Right.SEE_FOOTAGE,
+            Right.MAKE_EXPORTS,
+            Right.DOWNLOAD_EXPORTS,
+            Right.SEE_RETENTION,
+            Right.SET_HOLDS)),
     /** Sets the site up and hands it over; sees no footage, but the picture masks are drawn on. */
-    INSTALLER(EnumSet.of(Right.SEE_CAMERAS, Right.MANAGE_CAMERAS, Right.DRAW_MASKS, Right.CHANGE_SETTINGS)),
+    INSTALLER(EnumSet.of(
+            Right.SEE_CAMERAS,
+            Right.MANAGE_CAMERAS,
+            Right.DRAW_MASKS,
+            Right.SEE_RETENTION,
+            Right.CHANGE_RULES,
+            Right.CHANGE_SETTINGS)),
     VIEWER(EnumSet.of(Right.SEE_CAMERAS, Right.SEE_FOOTAGE));
 
     private final Set<Right> rights;

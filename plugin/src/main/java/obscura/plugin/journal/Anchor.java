@@ -2,8 +2,7 @@ package obscura.plugin.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /**
  * What is remembered of the chain outside the database, so that a cut tail or a database that was put back shows.
@@ -29,14 +28,14 @@ public record Anchor(Head head, List<Head> lost, long restarted) {
     /**
      * The anchor after an entry was written. It never goes back, and it never forgets what the database lost.
      *
-     * @param hashAt the hash of an entry the database has now
+     * @param keeps whether the database has an entry now, or may have removed it under a rule
      */
-    static Anchor after(State before, Head written, LongFunction<Optional<String>> hashAt) {
+    static Anchor after(State before, Head written, Predicate<Head> keeps) {
         if (!(before instanceof State.Read read)) {
             return new Anchor(written, List.of(), written.number());
         }
         Anchor old = read.anchor();
-        if (old.isKeptBy(hashAt)) {
+        if (old.head.number() == 0 || keeps.test(old.head)) {
             return old.head.number() >= written.number() ? old : new Anchor(written, old.lost, old.restarted);
         }
         List<Head> lost = new ArrayList<>(old.lost);
@@ -44,10 +43,6 @@ public record Anchor(Head head, List<Head> lost, long restarted) {
             lost.add(old.head);
         }
         return new Anchor(written, lost, old.restarted);
-    }
-
-    private boolean isKeptBy(LongFunction<Optional<String>> hashAt) {
-        return head.number() == 0 || hashAt.apply(head.number()).equals(Optional.of(head.hash()));
     }
 
     /** What was found where the anchor should be. */

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
 
@@ -58,11 +58,11 @@ public final class AnchorFile {
     /**
      * Moves it to an entry that the database has for good.
      *
-     * @param hashAt the hash of an entry the database has now; asked while others wait
+     * @param keeps whether the database has an entry now, or may have removed it under a rule; asked while others wait
      * @throws ObscuraException FAILED when it can't be kept
      */
-    public void advance(Head written, LongFunction<Optional<String>> hashAt) {
-        change(before -> Optional.of(Anchor.after(before, written, hashAt))
+    public void advance(Head written, Predicate<Head> keeps) {
+        change(before -> Optional.of(Anchor.after(before, written, keeps))
                 .filter(after -> !before.equals(new Anchor.State.Read(after))));
     }
 

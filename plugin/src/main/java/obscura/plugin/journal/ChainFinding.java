@@ -1,6 +1,7 @@
 package obscura.plugin.journal;
 
 import java.time.Instant;
+import obscura.plugin.seal.Fingerprint;
 
 /** One thing a check of the chain came upon, in words that say where it is and what it means. */
 public sealed interface ChainFinding {
@@ -135,6 +136,84 @@ public sealed interface ChainFinding {
         public String words() {
             return "The anchor was missing or damaged when entry " + number
                     + " was written, and was begun anew there: of a cut before that it knows nothing.";
+        }
+    }
+
+    /** The oldest entries were removed under a rule, as it should be. */
+    record Removed(CutSummary newest, Fingerprint key, boolean bySite) implements ChainFinding {
+        @Override
+        public boolean breaks() {
+            return false;
+        }
+
+        @Override
+        public String words() {
+            return "Entries 1 to " + newest.range().last() + " were removed under the rule of "
+                    + newest.rule().days() + " days, the last of them on " + newest.at() + "; "
+                    + (bySite
+                            ? "sealed summary signed by this site."
+                            : "the sealed summary was signed by the key " + key.groups()
+                                    + ": compare it with the one on the About page.");
+        }
+    }
+
+    record AnchorRemoved(Head anchor, long last) implements ChainFinding {
+        @Override
+        public boolean breaks() {
+            return false;
+        }
+
+        @Override
+        public String words() {
+            return "The anchor saw entry " + anchor.number() + " of " + anchor.at() + ", which is among entries 1 to "
+                    + last
+                    + " that were removed under a rule: there is nothing left to compare it with. Keep a newer copy.";
+        }
+    }
+
+    record CutUnreadable() implements ChainFinding {
+        @Override
+        public String words() {
+            return "A sealed summary of removed entries can't be read: it was changed from outside.";
+        }
+    }
+
+    record CutChanged(long first, long last) implements ChainFinding {
+        @Override
+        public String words() {
+            return "The summary of the removed entries " + first + " to " + last
+                    + " is not as it was signed: it was changed, or more was removed than was signed.";
+        }
+    }
+
+    record CutUnlinked(long first, long last) implements ChainFinding {
+        @Override
+        public String words() {
+            return "The summary of the removed entries " + first + " to " + last
+                    + " does not follow from the one before it: a summary was removed, exchanged or put in.";
+        }
+    }
+
+    record CutByOther(Fingerprint key) implements ChainFinding {
+        @Override
+        public String words() {
+            return "The newest summary of removed entries was signed by another key than this site's, " + key.groups()
+                    + ": somebody else made it, or the site's key was exchanged since.";
+        }
+    }
+
+    record CutUnnamed(long first, long last) implements ChainFinding {
+        @Override
+        public String words() {
+            return "No entry of the journal names the summary of the removed entries " + first + " to " + last
+                    + ": it was put in from outside.";
+        }
+    }
+
+    record CutLost(long number) implements ChainFinding {
+        @Override
+        public String words() {
+            return "Entry " + number + " names a summary of removed entries that is not here: it was removed.";
         }
     }
 }

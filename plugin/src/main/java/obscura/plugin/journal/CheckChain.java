@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
+import obscura.plugin.seal.Fingerprint;
 
 /**
  * Is the chain whole? Takes the lines one by one in the order of their numbers and keeps none of them. The anchors must have
@@ -22,6 +23,7 @@ public final class CheckChain {
 
     private final Anchor.State home;
     private final Optional<Anchor> kept;
+    private final CheckCuts cuts;
     private final Set<Long> watched = new HashSet<>();
     private final Map<Long, String> hashes = new HashMap<>();
     private final List<ChainFinding> findings = new ArrayList<>();
@@ -34,10 +36,12 @@ public final class CheckChain {
     /**
      * @param home the anchor beside the database
      * @param kept one that somebody kept elsewhere; with it the one at home may be missing
+     * @param site whose key signs summaries of removed entries here, where that is known
      */
-    public CheckChain(Anchor.State home, Optional<Anchor> kept) {
+    public CheckChain(Anchor.State home, Optional<Anchor> kept, Optional<Fingerprint> site) {
         this.home = home;
         this.kept = kept;
+        this.cuts = new CheckCuts(site, this::found);
         kept.ifPresent(this::watch);
         if (home instanceof Anchor.State.Read read) {
             watch(read.anchor());
@@ -47,6 +51,16 @@ public final class CheckChain {
     private void watch(Anchor anchor) {
         watched.add(anchor.head().number());
         anchor.lost().forEach(head -> watched.add(head.number()));
+    }
+
+    /** The next summary of entries that were removed, oldest first; all of them before the first line. */
+    public void cut(SealedCut cut) {
+        cuts.cut(cut);
+    }
+
+    /** There is something where a summary should be. */
+    public void cutUnreadable() {
+        found(new ChainFinding.CutUnreadable());
     }
 
     /** The next line; numbers do not fall. */
@@ -59,6 +73,7 @@ public final class CheckChain {
         boolean linked = place(line);
         content(line, linked);
         clock(line);
+        cuts.line(line);
         if (watched.contains(line.number())) {
             hashes.put(line.number(), line.hash());
         }
@@ -78,7 +93,7 @@ public final class CheckChain {
             found(new ChainFinding.Missing(expected, line.number() - 1));
             return true;
         }
-        return (last == null ? Head.NONE.hash() : last.hash()).equals(line.previous());
+        return (last == null ? cuts.end().hash() : last.hash()).equals(line.previous());
     }
 
     private void content(Line line, boolean linked) {
@@ -108,18 +123,19 @@ public final class CheckChain {
         }
     }
 
-    private void found(ChainFinding fault) {
-        if (faults++ < MOST_FINDINGS) {
-            findings.add(fault);
+    private void found(ChainFinding finding) {
+        if (!finding.breaks() || faults++ < MOST_FINDINGS) {
+            findings.add(finding);
         }
     }
 
     private long lastNumber() {
-        return last == null ? 0 : last.number();
+        return last == null ? cuts.end().number() : last.number();
     }
 
     /** After the last line. */
     public ChainVerdict verdict() {
+        cuts.verdict();
         if (home instanceof Anchor.State.Read read) {
             compare(read.anchor());
             behind(read.anchor().head());
@@ -139,9 +155,11 @@ public final class CheckChain {
             cut(head);
         } else if (differs(head)) {
             findings.add(new ChainFinding.Rewritten(head));
+        } else if (head.number() > 0 && head.number() < cuts.end().number()) {
+            findings.add(new ChainFinding.AnchorRemoved(head, cuts.end().number()));
         }
         anchor.lost().stream()
-                .filter(lost -> lost.number() > lastNumber() || differs(lost))
+                .filter(lost -> lost.number() > lastNumber() || wasRemoved(lost) || differs(lost))
                 .forEach(lost -> findings.add(new ChainFinding.Lost(lost)));
         if (anchor.restarted() > 0) {
             findings.add(new ChainFinding.AnchorRestarted(anchor.restarted()));
@@ -155,9 +173,15 @@ public final class CheckChain {
         }
     }
 
+    /** Nothing speaks against it any more that the database lost it. */
+    private boolean wasRemoved(Head lost) {
+        return lost.number() < cuts.end().number();
+    }
+
     /** That an entry is missing has been said already. */
     private boolean differs(Head head) {
-        String found = hashes.get(head.number());
+        Head end = cuts.end();
+        String found = head.number() == end.number() ? end.hash() : hashes.get(head.number());
         return found != null && !found.equals(head.hash());
     }
 

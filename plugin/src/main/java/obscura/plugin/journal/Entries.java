@@ -1,5 +1,6 @@
 package obscura.plugin.journal;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -27,4 +28,7 @@ public interface Entries {
      * @param most from 1
      */
     long count(EntryFilter filter, long most);
+
+    /** The newest summary of what was removed under a rule; empty when nothing was, or what is there can't be believed. */
+    Optional<CutSummary> removed();
 }

@@ -2,8 +2,6 @@ package obscura.plugin.journal;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What binds a line to all that went before it: SHA-256 over every field and the previous hash, in one way only.
@@ -16,7 +14,7 @@ import java.util.HexFormat;
 final class LineHash {
     private static final String VERSION = "obscura journal entry 1";
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.fresh();
 
     private LineHash() {}
 
@@ -36,7 +34,7 @@ final class LineHash {
         hash.text(line.reason());
         hash.text(line.result());
         hash.text(line.previous());
-        return HexFormat.of().formatHex(hash.digest.digest());
+        return Sha256.hex(hash.digest);
     }
 
     private void text(String text) {
@@ -57,14 +55,6 @@ final class LineHash {
         digest.update((byte) (number == null ? 0 : 1));
         if (number != null) {
             number(number);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

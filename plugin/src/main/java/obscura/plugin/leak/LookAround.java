@@ -33,7 +33,7 @@ record LookAround(Doors doors, Clock clock) {
         try {
             return at(before, now, doors.nvr(before.nvr()), doors.broker(before.nvr()));
         } catch (ObscuraException e) {
-            return Optional.of(failed(before, now, e.getMessage()));
+            return Optional.of(failed(before, now, new Trouble(Trouble.Kind.BROKEN_ANSWER, e.getMessage())));
         }
     }
 
@@ -47,11 +47,14 @@ record LookAround(Doors doors, Clock clock) {
         Answer<List<Finding>> messages =
                 broker.map(one -> safely(() -> ofBroker(one, now))).orElseGet(() -> Answer.given(List.of()));
         Map<String, Double> days = recorder.found().isPresent() ? days(door.orElseThrow()) : before.days();
-        return Optional.of(together(before, now, recorder, messages, days));
+        Optional<Boolean> online = messages.found().isPresent() ? broker.flatMap(LookAround::online) : Optional.empty();
+        return Optional.of(together(before, now, recorder, messages, days, online));
     }
 
-    private static Scan failed(Scan before, Instant now, String why) {
-        return new Scan(before.nvr(), now, before.seen(), before.findings(), before.days(), Optional.of(why));
+    /** What is known stays, and that it may be otherwise by now is said. */
+    static Scan failed(Scan before, Instant now, Trouble why) {
+        return new Scan(
+                before.nvr(), now, before.seen(), before.findings(), before.days(), Optional.empty(), Optional.of(why));
     }
 
     private static Scan together(
@@ -59,13 +62,14 @@ record LookAround(Doors doors, Clock clock) {
             Instant now,
             Answer<List<Finding>> recorder,
             Answer<List<Finding>> messages,
-            Map<String, Double> days) {
+            Map<String, Double> days,
+            Optional<Boolean> online) {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(recorder.found().orElseGet(() -> old(before, Source.RECORDER)));
         findings.addAll(messages.found().orElseGet(() -> old(before, Source.BROKER)));
-        Optional<String> failure = recorder.why().or(messages::why).map(Trouble::sentence);
+        Optional<Trouble> failure = recorder.why().or(messages::why);
         Optional<Instant> seen = failure.isPresent() ? before.seen() : Optional.of(now);
-        return new Scan(before.nvr(), now, seen, findings, days, failure);
+        return new Scan(before.nvr(), now, seen, findings, days, online, failure);
     }
 
     private static List<Finding> old(Scan before, Source source) {
@@ -92,13 +96,20 @@ record LookAround(Doors doors, Clock clock) {
         return new Finding(Source.BROKER, new Sighting(Sight.BROKER_PICTURES, camera, picture.topic(), true, now));
     }
 
-    /** How long it keeps recordings by itself; where it does not say, the camera is absent. */
+    private static Optional<Boolean> online(Broker broker) {
+        return safely(broker::available).found().flatMap(word -> word);
+    }
+
+    /** How long it keeps recordings by itself, as far as it answers; where it does not say, the camera is absent. */
     private static Map<String, Double> days(NvrDoor door) {
         Map<String, Double> days = new HashMap<>();
         for (NvrCamera camera : cameras(door)) {
             Answer<Double> kept = safely(() -> door.store()
                     .keeps(camera.name())
                     .map(own -> own.days().getOrDefault(KeptKind.RECORDING, Double.POSITIVE_INFINITY)));
+            if (kept.why().filter(Trouble::isSilence).isPresent()) {
+                return days;
+            }
             kept.found().filter(Double::isFinite).ifPresent(number -> days.put(camera.name(), number));
         }
         return days;

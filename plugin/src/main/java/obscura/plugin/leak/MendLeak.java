@@ -23,10 +23,10 @@ record MendLeak(Doors doors) {
                 case BROKER -> broker(before, finding);
             };
         } catch (ObscuraException e) {
-            return new Mended.NotDone(e.getMessage());
+            return new Mended.NotDone(new Trouble(Trouble.Kind.BROKEN_ANSWER, e.getMessage()));
         }
         if (left instanceof Answer.No<List<Finding>> no) {
-            return new Mended.NotDone(no.trouble().sentence());
+            return new Mended.NotDone(no.trouble());
         }
         List<Finding> still = left.found().orElseThrow();
         scans.put(replaced(before, finding, still));
@@ -64,6 +64,13 @@ record MendLeak(Doors doors) {
                 .filter(other -> !finding.isOneMendingWith(other))
                 .toList());
         findings.addAll(left);
-        return new Scan(before.nvr(), before.tried(), before.seen(), findings, before.days(), before.failure());
+        return new Scan(
+                before.nvr(),
+                before.tried(),
+                before.seen(),
+                findings,
+                before.days(),
+                before.online(),
+                before.failure());
     }
 }

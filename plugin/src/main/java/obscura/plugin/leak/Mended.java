@@ -1,5 +1,7 @@
 package obscura.plugin.leak;
 
+import obscura.plugin.nvr.control.Trouble;
+
 /** What became of a finding somebody wanted mended: what was seen afterwards, not what was said. */
 public sealed interface Mended {
     /** It was looked for again and is gone. */
@@ -11,7 +13,7 @@ public sealed interface Mended {
     /**
      * Nothing was done, or nobody can say what.
      *
-     * @param sentence why, and what to do
+     * @param why and what to do
      */
-    record NotDone(String sentence) implements Mended {}
+    record NotDone(Trouble why) implements Mended {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import obscura.plugin.id.NvrId;
+import obscura.plugin.nvr.control.Trouble;
 
 /**
  * What is known of one NVR since it was last looked at.
@@ -14,7 +15,8 @@ import obscura.plugin.id.NvrId;
  * @param seen when everything was last seen, as far as anybody can look; empty when it never was
  * @param findings as they were last seen; after a failure those of the part that failed are older
  * @param days how long the NVR keeps recordings of a camera by itself; a camera that is absent: without end, or nobody knows
- * @param failure why not everything could be looked at the last time, for people; empty when it could
+ * @param online whether the recorder says at its broker that it is there; empty when it says nothing, or nobody could ask
+ * @param failure why not everything could be looked at the last time; empty when it could
  */
 public record Scan(
         NvrId nvr,
@@ -22,7 +24,8 @@ public record Scan(
         Optional<Instant> seen,
         List<Finding> findings,
         Map<String, Double> days,
-        Optional<String> failure) {
+        Optional<Boolean> online,
+        Optional<Trouble> failure) {
     /** More are not kept: what matters is that they are there. */
     public static final int MOST = 1_000;
 
@@ -32,7 +35,7 @@ public record Scan(
     }
 
     public static Scan none(NvrId nvr, Instant now) {
-        return new Scan(nvr, now, Optional.empty(), List.of(), Map.of(), Optional.empty());
+        return new Scan(nvr, now, Optional.empty(), List.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** When everything was seen, while that still stands: a look that failed since says that it may be otherwise now. */

@@ -2,6 +2,7 @@ package obscura.plugin.leak;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
 import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvrs;
+import obscura.plugin.nvr.control.Trouble;
 
 /**
  * Looks for what NVRs and their brokers keep and send, keeps what was seen, and mends what can be mended. One thing at a time for
@@ -28,30 +30,37 @@ public final class ScanForLeaks {
     /** The same after a look that failed. */
     public static final Duration AFTER_FAILURE = Duration.ofMinutes(30);
 
+    /** The longest a look takes; what did not answer by then has failed. */
+    public static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final Nvrs nvrs;
     private final Cameras cameras;
     private final Doors doors;
+    private final LookInTime look;
     private final Scans scans;
     private final Journal journal;
     private final Clock clock;
     private final Map<NvrId, Object> turns = new ConcurrentHashMap<>();
 
     public ScanForLeaks(Nvrs nvrs, Cameras cameras, Doors doors, Scans scans, Journal journal, Clock clock) {
+        this(nvrs, cameras, doors, scans, journal, clock, LONGEST);
+    }
+
+    /** @param longest a look may take */
+    public ScanForLeaks(
+            Nvrs nvrs, Cameras cameras, Doors doors, Scans scans, Journal journal, Clock clock, Duration longest) {
         this.nvrs = nvrs;
         this.cameras = cameras;
         this.doors = doors;
+        this.look = new LookInTime(new LookAround(doors, clock), longest);
         this.scans = scans;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** Looks at every NVR that was not looked at lately; one that fails keeps none of the others from theirs. */
-    public void round() {
-        for (KnownNvr nvr : nvrs.all()) {
-            if (!Thread.currentThread().isInterrupted() && isDue(nvr.id())) {
-                scan(nvr.id(), Who.OBSCURA);
-            }
-        }
+    /** The NVRs that were not looked at lately. */
+    List<NvrId> due() {
+        return nvrs.all().stream().map(KnownNvr::id).filter(this::isDue).toList();
     }
 
     private boolean isDue(NvrId nvr) {
@@ -69,13 +78,15 @@ public final class ScanForLeaks {
 
     private Optional<Scan> scanned(KnownNvr nvr, Who who) {
         Scan before = scans.find(nvr.id()).orElseGet(() -> Scan.none(nvr.id(), clock.instant()));
-        Optional<Scan> seen = new LookAround(doors, clock).at(before);
+        Optional<Scan> seen = look.at(before);
         seen.ifPresent(scan -> {
             scans.put(scan);
             boolean same = before.seen().isPresent() && scan.findsTheSameAs(before);
             if (!who.equals(Who.OBSCURA) || !same) {
                 String about = nvr.name() + ": "
-                        + scan.failure().orElseGet(() -> scan.findings().size() + " findings");
+                        + scan.failure()
+                                .map(Trouble::sentence)
+                                .orElseGet(() -> scan.findings().size() + " findings");
                 note(
                         who,
                         Act.SCAN_LEAKS,
@@ -112,7 +123,8 @@ public final class ScanForLeaks {
     }
 
     private static Mended gone() {
-        return new Mended.NotDone("This is not among what was found any more. Look again first.");
+        return new Mended.NotDone(
+                new Trouble(Trouble.Kind.REFUSED, "This is not among what was found any more. Look again first."));
     }
 
     private static String word(Finding finding) {
@@ -121,7 +133,7 @@ public final class ScanForLeaks {
 
     private static String told(Mended result) {
         if (result instanceof Mended.NotDone no) {
-            return ": " + no.sentence();
+            return ": " + no.why().sentence();
         }
         return result instanceof Mended.Gone ? "" : ": still there";
     }

@@ -2,6 +2,7 @@ package obscura.plugin.seal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -9,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.util.Optional;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
 
@@ -43,6 +45,17 @@ public final class SiteKey implements Signer {
                             + " can't be made or read: check the rights of its folder, or put a copy"
                             + " of the key back. Without one move the file away; receipts then carry a new fingerprint.",
                     e);
+        }
+    }
+
+    /** Whose key lies in a folder, for who only looks: nothing is made. Empty when there is none, or it can't be read. */
+    public static Optional<Fingerprint> seenIn(Path folder) {
+        try {
+            return Files.exists(folder.resolve(KeyFile.NAME))
+                    ? Optional.of(in(folder).fingerprint())
+                    : Optional.empty();
+        } catch (ObscuraException e) {
+            return Optional.empty();
         }
     }
 

@@ -55,7 +55,7 @@ final class CertificatePage {
                 <style>
                 body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1.5rem; color: #1a1f26 }
                 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; font-size: .9em }
-                th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #d5dae0; vertical-align: top; overflow-wrap: anywhere }
+                th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #d5dae0; vertical-align: top; overflow-wrap: break-word }
                 td.number, th.number { text-align: right; white-space: nowrap }
                 .bad { color: #a40000; font-weight: 600 }
                 code { font-size: .9em; overflow-wrap: anywhere }

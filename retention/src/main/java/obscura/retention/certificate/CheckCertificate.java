@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.journal.Act;
+import obscura.plugin.journal.CutSummary;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Entry;
 import obscura.plugin.journal.EntryFilter;
@@ -96,16 +97,40 @@ public final class CheckCertificate {
             return;
         }
         Optional<Entry> begun = entry(journal.get(), head.journal().number());
-        if (begun.isEmpty()) {
-            open.add("The journal here has no entry " + head.journal().number()
-                    + " any more or not yet: it is another site's, was cut, or is older than the certificate.");
+        if (begun.isPresent()) {
+            begun(begun.get(), head);
+            say(
+                    isNamed(sha256),
+                    "The journal names this very certificate where the run ended.",
+                    "The journal does not name this certificate: it was not made by that run.");
             return;
         }
+        open.add(journal.get()
+                .removed()
+                .filter(cut -> cut.range().last() >= head.journal().number())
+                .map(cut -> removed(cut, head))
+                .orElse("The journal here has no entry " + head.journal().number()
+                        + " any more or not yet: it is another site's, was cut, or is older than the certificate."));
+        if (isNamed(sha256)) {
+            held.add("The journal names this very certificate where the run ended.");
+        }
+    }
+
+    private void begun(Entry begun, Certificate head) {
         say(
-                begun.get().hash().equals(head.journal().hash())
-                        && begun.get().note().act() == Act.START_DELETION,
+                begun.hash().equals(head.journal().hash()) && begun.note().act() == Act.START_DELETION,
                 "The journal says with entry " + head.journal().number() + " that this run began.",
                 "Entry " + head.journal().number() + " of the journal is not the one the certificate names.");
+    }
+
+    private static String removed(CutSummary cut, Certificate head) {
+        return "Entry " + head.journal().number() + ", which said that this run began: the journal was cut there. Its"
+                + " entries 1 to " + cut.range().last() + " were removed under the rule of "
+                + cut.rule().days() + " days, the last of them on " + cut.at()
+                + ". That says nothing against the certificate.";
+    }
+
+    private boolean isNamed(String sha256) {
         EntryFilter finish = new EntryFilter(
                 Set.of(Act.FINISH_DELETION),
                 Optional.empty(),
@@ -114,10 +139,10 @@ public final class CheckCertificate {
                 Optional.empty(),
                 Optional.empty(),
                 sha256);
-        say(
-                !journal.get().page(finish, OptionalLong.empty(), 1).entries().isEmpty(),
-                "The journal names this very certificate where the run ended.",
-                "The journal does not name this certificate: it was not made by that run.");
+        return !journal.orElseThrow()
+                .page(finish, OptionalLong.empty(), 1)
+                .entries()
+                .isEmpty();
     }
 
     private static Optional<Entry> entry(Entries journal, long number) {

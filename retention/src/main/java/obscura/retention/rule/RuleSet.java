@@ -16,6 +16,9 @@ import obscura.plugin.journal.Who;
  */
 public record RuleSet(long version, String place, List<Rule> rules, Who by, String reason, Instant at) {
     public static final int MOST_RULES = 1000;
+    /** Days the journal is kept longer than anything it tells of. */
+    public static final int JOURNAL_LONGER = 30;
+
     public static final RuleSet NONE = new RuleSet(0, Presets.OTHER, List.of(), Who.OBSCURA, "", Instant.EPOCH);
 
     public RuleSet {
@@ -36,5 +39,15 @@ public record RuleSet(long version, String place, List<Rule> rules, Who by, Stri
                 .sorted(Comparator.comparingInt(Rule::days))
                 .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new Ruling(all.get(0), all.subList(1, all.size())));
+    }
+
+    /** How many days the journal is kept at the least, whatever its own rule says: longer than all it tells of. */
+    public int journalAtLeast() {
+        return rules.stream()
+                        .filter(rule -> rule.kind() != RuleKind.JOURNAL)
+                        .mapToInt(Rule::days)
+                        .max()
+                        .orElse(0)
+                + JOURNAL_LONGER;
     }
 }

@@ -76,9 +76,27 @@ public final class RulesDesk {
         }
         for (int i = 0; i < wish.lines().size(); i++) {
             int line = i;
-            problem(wish.lines().get(i), preset).ifPresent(words -> found.add(new Problem(line, words)));
+            problem(wish.lines().get(i), preset)
+                    .or(() -> tooShort(wish, line))
+                    .ifPresent(words -> found.add(new Problem(line, words)));
         }
         return found;
+    }
+
+    /** The journal must still tell of what went last. */
+    private static Optional<String> tooShort(RulesWish wish, int line) {
+        long least = wish.lines().stream()
+                        .filter(other -> other.kind() != RuleKind.JOURNAL)
+                        .mapToLong(RulesWish.Line::days)
+                        .max()
+                        .orElse(0)
+                + RuleSet.JOURNAL_LONGER;
+        RulesWish.Line asked = wish.lines().get(line);
+        return asked.kind() == RuleKind.JOURNAL && asked.days() < least
+                ? Optional.of("The journal is kept longest: at least " + RuleSet.JOURNAL_LONGER
+                        + " days longer than anything else, which is " + least
+                        + " days here. Keep it longer, or without a rule.")
+                : Optional.empty();
     }
 
     private static Optional<String> problem(RulesWish.Line line, Optional<Preset> preset) {

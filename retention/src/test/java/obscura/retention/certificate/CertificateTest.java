@@ -9,10 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.journal.Act;
+import obscura.plugin.journal.CutSummary;
+import obscura.plugin.journal.EntryRange;
+import obscura.plugin.journal.Head;
 import obscura.plugin.seal.Fingerprint;
 import obscura.plugin.seal.SiteKey;
 import obscura.retention.KeptNotes;
@@ -115,6 +121,35 @@ class CertificateTest {
         assertThat(CheckCertificate.of(file, Optional.of(new KeptNotes()), Optional.empty())
                         .open())
                 .anyMatch(words -> words.startsWith("The journal here has no entry 1"));
+    }
+
+    @Test
+    void where_the_journal_was_cut_under_its_rule_that_is_said_and_nothing_false() {
+        Path file = made();
+        long first = bench.journal.acts().indexOf(Act.START_DELETION) + 1;
+        bench.journal.removed(removed(first));
+        CertificateVerdict verdict = check(file, Optional.of(key.fingerprint()));
+        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.open())
+                .containsExactly(
+                        "Entry " + first + ", which said that this run began: the journal was cut there. Its entries"
+                                + " 1 to " + first + " were removed under the rule of 365 days, the last of them on"
+                                + " 2027-01-01T00:00:00Z. That says nothing against the certificate.");
+        assertThat(verdict.held()).contains("The journal names this very certificate where the run ended.");
+
+        bench.journal.removed(removed(bench.journal.acts().size()));
+        assertThat(check(file, Optional.of(key.fingerprint())).broken()).isEmpty();
+    }
+
+    private static CutSummary removed(long last) {
+        return new CutSummary(
+                new EntryRange(1, last, Instant.EPOCH, Instant.EPOCH),
+                new Head(last, KeptNotes.hash(last), Instant.EPOCH),
+                Map.of("sign-in", last),
+                KeptNotes.hash(0),
+                KeptNotes.hash(0),
+                new CutSummary.Rule(1, 365),
+                Instant.parse("2027-01-01T00:00:00Z"));
     }
 
     @Test

@@ -72,6 +72,27 @@ class SavingRulesTest {
     }
 
     @Test
+    void the_journal_is_kept_a_month_longer_than_all_it_tells_of() {
+        assertThat(sentences(desk.save(withJournal(89), ANNA)))
+                .containsExactly(
+                        "The journal is kept longest: at least 30 days longer than anything else, which is 90 days"
+                                + " here. Keep it longer, or without a rule.");
+        assertThat(desk.save(withJournal(90), ANNA)).isInstanceOf(Saved.Done.class);
+        assertThat(rules.current().journalAtLeast()).isEqualTo(90);
+    }
+
+    private static RulesWish withJournal(long days) {
+        return new RulesWish(
+                0,
+                "eu",
+                List.of(
+                        new RulesWish.Line(Optional.of(HALL), RuleKind.RECORDINGS, 60, "because"),
+                        new RulesWish.Line(Optional.empty(), RuleKind.RECORDINGS, 3, ""),
+                        new RulesWish.Line(Optional.empty(), RuleKind.JOURNAL, days, "")),
+                "why");
+    }
+
+    @Test
     void the_journal_is_of_no_camera() {
         RulesWish wish = new RulesWish(
                 0, "eu", List.of(new RulesWish.Line(Optional.of(HALL), RuleKind.JOURNAL, 300, "")), "why");

@@ -13,7 +13,7 @@ import java.util.Map;
  * Sends files that were opened before, so that nothing done to the folder meanwhile can put another one in their place. Each
  * sending holds a thread of the server for as long as the other side takes, so only so many go on at once. Any thread.
  */
-final class HandOut {
+public final class HandOut {
     private static final int MOST_EACH = 4;
     private static final int MOST = 10;
 
@@ -26,10 +26,10 @@ final class HandOut {
      * @param disposition as in {@code Content-Disposition}
      * @param tag names this content and no other
      */
-    record Content(FileChannel file, String type, String disposition, String tag) {}
+    public record Content(FileChannel file, String type, String disposition, String tag) {}
 
     /** @throws HttpResponseException 429 when this person, or everybody together, downloads enough already */
-    void send(Context ctx, String person, Content content) throws IOException {
+    public void send(Context ctx, String person, Content content) throws IOException {
         begin(person);
         try {
             answer(ctx, content);

@@ -20,6 +20,7 @@ import obscura.web.http.Call;
 import obscura.web.http.Form;
 import obscura.web.http.NotThere;
 import obscura.web.http.Route;
+import obscura.web.text.LocalTimes;
 
 /** Ordering an export: what is in it, what is hidden, why. Nothing typed is lost, and a form sent twice orders once. */
 public final class NewExportRoutes {

@@ -36,6 +36,10 @@ public record Home(Path folder) {
     }
 
     /** For files in the making; emptied at every start. */
+    public Path certificates() {
+        return folder.resolve("certificates");
+    }
+
     public Path temp() {
         return folder.resolve("tmp");
     }

@@ -12,10 +12,17 @@ import obscura.web.http.View;
  * A page of the journal.
  *
  * @param older the address of the next older page, when there is one
+ * @param removed what is not there any more, in a sentence
  * @param check what a check of the whole journal came to, when it was asked for
  */
 public record JournalPage(
-        View view, Asked asked, List<Row> rows, Optional<String> older, List<Camera> cameras, Optional<Check> check) {
+        View view,
+        Asked asked,
+        List<Row> rows,
+        Optional<String> older,
+        List<Camera> cameras,
+        Optional<String> removed,
+        Optional<Check> check) {
     /** One entry as people read it. */
     public record Row(
             long number,

@@ -14,6 +14,7 @@ import obscura.plugin.camera.Cameras;
 import obscura.plugin.journal.Act;
 import obscura.plugin.journal.ChainFinding;
 import obscura.plugin.journal.ChainVerdict;
+import obscura.plugin.journal.CutSummary;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.EntriesCsv;
 import obscura.plugin.journal.EntriesJson;
@@ -67,12 +68,22 @@ public final class JournalRoutes {
                 cameras.all().stream()
                         .filter(camera -> call.visitor().maySee(camera.id()))
                         .toList(),
+                entries.removed().map(cut -> removed(call, cut)),
                 checked);
         if (call.isFragment()) {
             call.page("journal/rows", model);
         } else {
             call.page("journal/journal", model);
         }
+    }
+
+    private static String removed(Call call, CutSummary cut) {
+        return call.texts()
+                .of(
+                        "journal.removed",
+                        call.texts().number(cut.range().last()),
+                        call.texts().number(cut.rule().days()),
+                        call.texts().time(cut.at()));
     }
 
     private static boolean isFor(Visitor visitor, Entry entry) {

@@ -34,7 +34,7 @@ public final class LatelyPictures implements AutoCloseable {
     static final Duration FRESH = Duration.ofMinutes(1);
     static final Duration FORGOTTEN = Duration.ofMinutes(5);
     private static final int LARGEST = 2 << 20;
-    private static final long MOST_BYTES = 32L << 20;
+    private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_CAMERAS = 500;
     private static final int STAY_SECONDS = 5;
 

@@ -9,9 +9,9 @@ import obscura.web.http.Form;
 import obscura.web.http.View;
 
 /** What somebody typed about a broker. */
-record BrokerForm(View view, Form form) {
+public record BrokerForm(View view, Form form) {
     /** Empty when something is wrong; the form says what. */
-    Optional<BrokerSettings> settings() {
+    public Optional<BrokerSettings> settings() {
         String host = form.line("host", BrokerSettings.LONGEST, view.t("leaks.hostbad"));
         int port = form.read("port", Integer::parseInt, view.t("leaks.portbad")).orElse(0);
         String prefix = form.line("prefix", BrokerSettings.LONGEST, view.t("leaks.prefixbad"));
@@ -40,7 +40,7 @@ record BrokerForm(View view, Form form) {
         return new BrokerSettings(form.has("tls", "yes"), host, port, user, prefix, Optional.empty());
     }
 
-    private BrokerPassword typed() {
+    public BrokerPassword typed() {
         return new BrokerPassword(form.text("password"));
     }
 

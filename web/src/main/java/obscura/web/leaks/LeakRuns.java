@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.leak.Mended;
+import obscura.plugin.nvr.control.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,13 +42,17 @@ public final class LeakRuns implements AutoCloseable {
         try {
             work.get().ifPresent(mended -> outcomes.put(nvr, mended));
         } catch (ObscuraException e) {
-            outcomes.put(nvr, new Mended.NotDone(e.getMessage()));
+            outcomes.put(nvr, notDone(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("Recorder {} could not be seen to", nvr, e);
-            outcomes.put(nvr, new Mended.NotDone("That broke down. Look again."));
+            outcomes.put(nvr, notDone("That broke down. Look again."));
         } finally {
             running.remove(nvr);
         }
+    }
+
+    private static Mended notDone(String sentence) {
+        return new Mended.NotDone(new Trouble(Trouble.Kind.BROKEN_ANSWER, sentence));
     }
 
     boolean isRunning(NvrId nvr) {

@@ -1,13 +1,16 @@
 package obscura.web.leaks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import obscura.plugin.broker.BrokerSettings;
 import obscura.plugin.camera.Camera;
+import obscura.plugin.id.NvrId;
 import obscura.plugin.leak.Finding;
 import obscura.plugin.leak.Mended;
 import obscura.plugin.leak.Scan;
 import obscura.plugin.nvr.KnownNvr;
+import obscura.plugin.nvr.control.Trouble;
 import obscura.web.http.Form;
 import obscura.web.http.View;
 
@@ -57,7 +60,11 @@ public record LeaksPage(
     public record Place(Finding finding, String camera) {}
 
     public String base() {
-        return "/recorders/" + nvr.id() + "/leaks";
+        return path(nvr.id());
+    }
+
+    static String path(NvrId nvr) {
+        return "/recorders/" + nvr + "/leaks";
     }
 
     public String what(Group group) {
@@ -85,12 +92,32 @@ public record LeaksPage(
     public Optional<Told> told() {
         return outcome.map(mended -> {
             if (mended instanceof Mended.NotDone no) {
-                return new Told("bad", view.t("leaks.notdone", no.sentence()));
+                return new Told("bad", view.t("leaks.notdone", words(no.why())));
             }
             return mended instanceof Mended.Gone
                     ? new Told("good", view.t("leaks.gone"))
                     : new Told("bad", view.t("leaks.stillthere"));
         });
+    }
+
+    /** Why not everything could be seen, in the visitor's language; empty when it could. */
+    public Optional<String> failure() {
+        return scan.flatMap(Scan::failure).map(this::words);
+    }
+
+    /** What happened exactly, in English; for whoever has to find out. */
+    public String detail() {
+        return scan.flatMap(Scan::failure).map(Trouble::sentence).orElse("");
+    }
+
+    private String words(Trouble why) {
+        return view.t(
+                "leaks.trouble." + why.kind().name().toLowerCase(Locale.ROOT).replace("_", ""));
+    }
+
+    /** What the recorder says of itself at its broker; empty when it says nothing. */
+    public Optional<String> online() {
+        return scan.flatMap(Scan::online).map(yes -> view.t(yes ? "leaks.online" : "leaks.offline"));
     }
 
     /** @param tone of the notice */

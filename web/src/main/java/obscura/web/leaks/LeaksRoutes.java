@@ -76,11 +76,8 @@ public final class LeaksRoutes {
     }
 
     private static Action grave(Action action) {
-        return call -> Grave.action(page(call.id("nvr", NvrId::new)), action).run(call);
-    }
-
-    private static String page(NvrId nvr) {
-        return "/recorders/" + nvr + "/leaks";
+        return call ->
+                Grave.action(LeaksPage.path(call.id("nvr", NvrId::new)), action).run(call);
     }
 
     private KnownNvr nvr(Call call) {
@@ -93,7 +90,7 @@ public final class LeaksRoutes {
 
     private void look(Call call) {
         look(nvr(call).id(), call.who());
-        call.redirect(page(nvr(call).id()));
+        call.redirect(LeaksPage.path(nvr(call).id()));
     }
 
     private void look(NvrId nvr, Who who) {
@@ -108,7 +105,7 @@ public final class LeaksRoutes {
         Finding wanted = wanted(call.form());
         Who who = call.who();
         runs.start(nvr, () -> Optional.of(leaks.mend(nvr, wanted, who)));
-        call.redirect(page(nvr));
+        call.redirect(LeaksPage.path(nvr));
     }
 
     /** What a button names; whether it was found, and can be mended, is for {@link ScanForLeaks} to say. */
@@ -138,7 +135,7 @@ public final class LeaksRoutes {
                 nvr,
                 "broker " + settings.get().address() + ", " + settings.get().prefix());
         look(nvr.id(), call.who());
-        call.redirect(page(nvr.id()), "leaks.brokersaved");
+        call.redirect(LeaksPage.path(nvr.id()), "leaks.brokersaved");
     }
 
     private void removeBroker(Call call) {
@@ -146,7 +143,7 @@ public final class LeaksRoutes {
         brokers.remove(nvr.id());
         note(call, nvr, "broker removed");
         look(nvr.id(), call.who());
-        call.redirect(page(nvr.id()), "leaks.brokerremoved");
+        call.redirect(LeaksPage.path(nvr.id()), "leaks.brokerremoved");
     }
 
     private void note(Call call, KnownNvr nvr, String what) {

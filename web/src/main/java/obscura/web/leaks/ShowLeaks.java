@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import obscura.plugin.access.CameraLimit;
 import obscura.plugin.broker.Brokers;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
@@ -36,12 +35,8 @@ record ShowLeaks(Cameras cameras, Scans scans, Brokers brokers, Postures posture
             Sight.RESTART_PENDING);
 
     LeaksPage page(Call call, KnownNvr nvr, Form form) {
-        boolean whole = call.visitor().cameras() instanceof CameraLimit.All;
-        List<Camera> theirs = cameras.all().stream()
-                .filter(camera -> camera.nvr().equals(nvr.id()))
-                .filter(camera -> call.visitor().maySee(camera.id()))
-                .toList();
-        if (theirs.isEmpty() && !whole) {
+        MayKnow may = MayKnow.of(call.visitor(), nvr.id(), cameras);
+        if (may.isNothing()) {
             throw new NotThere();
         }
         boolean manages = SettingsRoutes.managesRecordings(call.visitor());
@@ -52,8 +47,8 @@ record ShowLeaks(Cameras cameras, Scans scans, Brokers brokers, Postures posture
                 call.view(),
                 nvr,
                 scan,
-                groups(scan.map(Scan::findings).orElse(List.of()), theirs, whole),
-                theirs.stream().filter(this::isUnproven).toList(),
+                groups(scan.map(Scan::findings).orElse(List.of()), may),
+                may.cameras().stream().filter(this::isUnproven).toList(),
                 running,
                 manages ? runs.outcome(nvr.id()) : Optional.empty(),
                 manages,
@@ -65,30 +60,16 @@ record ShowLeaks(Cameras cameras, Scans scans, Brokers brokers, Postures posture
         return postures.of(camera).reasons().contains(Reason.MASKS_NOT_PROVEN);
     }
 
-    private static List<LeaksPage.Group> groups(List<Finding> findings, List<Camera> theirs, boolean whole) {
+    private static List<LeaksPage.Group> groups(List<Finding> findings, MayKnow may) {
         TreeMap<Integer, LeaksPage.Group> groups = new TreeMap<>();
-        for (Finding finding : findings) {
-            Optional<String> name = name(finding, theirs, whole);
-            name.ifPresent(camera -> groups.computeIfAbsent(
-                            weight(finding), w -> new LeaksPage.Group(key(finding), new ArrayList<>()))
-                    .places()
-                    .add(new LeaksPage.Place(finding, camera)));
-        }
+        findings.stream()
+                .filter(may::of)
+                .forEach(finding -> groups.computeIfAbsent(
+                                weight(finding), w -> new LeaksPage.Group(key(finding), new ArrayList<>()))
+                        .places()
+                        .add(new LeaksPage.Place(finding, may.name(finding))));
         groups.values().forEach(group -> group.places().sort(Comparator.comparing(LeaksPage.Place::camera)));
         return List.copyOf(groups.values());
-    }
-
-    /** Empty when the visitor may not know of it. */
-    private static Optional<String> name(Finding finding, List<Camera> theirs, boolean whole) {
-        if (finding.camera().isEmpty()) {
-            return whole ? Optional.of("") : Optional.empty();
-        }
-        String there = finding.camera().get();
-        return theirs.stream()
-                .filter(camera -> camera.nvrName().equals(there))
-                .map(Camera::name)
-                .findFirst()
-                .or(() -> whole ? Optional.of(there) : Optional.empty());
     }
 
     private static int weight(Finding finding) {

@@ -41,8 +41,18 @@ public record FoundPage(View view, RecorderKind kind, Tried.Fine tried, String t
                 + camera.recording().name().toLowerCase(Locale.ROOT).replace("_", ""));
     }
 
+    /** Every Frigate that is known lets an admin do something; whom it lets do nothing may only look. */
+    public boolean onlyLooks() {
+        return kind == RecorderKind.FRIGATE
+                && tried.about().checked()
+                && tried.about().abilities().isEmpty();
+    }
+
     /** What can't be done there from here, a sentence each. */
     public List<String> cant() {
+        if (onlyLooks()) {
+            return List.of();
+        }
         Stream<String> deletes = tried.deletable().values().stream()
                 .filter(can -> !(can instanceof CanDelete.OnRequest))
                 .map(CanDelete::sentence);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import obscura.plugin.nvr.FrigateSettings;
 import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.nvr.NvrLogin;
@@ -54,11 +53,6 @@ public final class TryRecorder {
                     ? new Tried.OtherCertificate(known.get(), shownNow(wanted.settings()))
                     : new Tried.Refused(trouble.get());
         }
-        if (mayOnlyLook(wanted.settings(), about.found().orElseThrow())) {
-            return new Tried.Refused(new Trouble(
-                    Trouble.Kind.NO_RIGHT,
-                    "This account may only look at Frigate. Take one with the role admin, made for Obscura."));
-        }
         Answer<List<NvrCamera>> cameras = control.cameras();
         if (cameras.why().isPresent()) {
             return new Tried.Refused(cameras.why().get());
@@ -71,13 +65,6 @@ public final class TryRecorder {
                 all,
                 pictures ? pictures(control, all) : Map.of(),
                 door.store().canDelete().found().orElse(Map.of()));
-    }
-
-    /** Every Frigate that is known lets an admin do something; a proof needs to read what only an admin may. */
-    private static boolean mayOnlyLook(NvrSettings settings, NvrAbout about) {
-        return settings instanceof FrigateSettings
-                && about.checked()
-                && about.abilities().isEmpty();
     }
 
     /** Looked at without any login, which no stranger must be sent. */

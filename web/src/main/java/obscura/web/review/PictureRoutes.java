@@ -1,8 +1,10 @@
 package obscura.web.review;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import obscura.plugin.access.Right;
 import obscura.plugin.export.order.Exports;
 import obscura.plugin.export.order.OpenReview;
@@ -15,6 +17,7 @@ import obscura.plugin.video.Pictures;
 import obscura.web.http.Call;
 import obscura.web.http.NotThere;
 import obscura.web.http.Route;
+import obscura.web.rounds.InTime;
 
 /**
  * Unmasked pictures for a review, straight from the footage: kept nowhere, had only while the export waits for the review, and
@@ -22,13 +25,18 @@ import obscura.web.http.Route;
  */
 public final class PictureRoutes {
     private static final int STRIP = 120;
+    /** Nobody waits longer for footage that has to be fetched. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Exports exports;
     private final Reviews reviews;
     private final Pictures pictures;
+    private final InTime inTime;
     private final LookNotes notes;
 
-    public PictureRoutes(Exports exports, Reviews reviews, Pictures pictures, Journal journal, Clock clock) {
+    public PictureRoutes(
+            Exports exports, Reviews reviews, Pictures pictures, InTime inTime, Journal journal, Clock clock) {
+        this.inTime = inTime;
         this.exports = exports;
         this.reviews = reviews;
         this.pictures = pictures;
@@ -84,7 +92,8 @@ public final class PictureRoutes {
 
     private void answer(Call call, OpenReview review, long time, Optional<Box> crop, int width) {
         notes.looking(call.who(), review.export().order());
-        Optional<byte[]> picture = reviews.shot(review, time, crop)
+        Optional<byte[]> picture = inTime.within(LONGEST_WAIT, () -> reviews.shot(review, time, crop))
+                .flatMap(Function.identity())
                 .flatMap(shot -> pictures.take(List.of(shot), width).get(0));
         // Taking it may have lasted; what was decided meanwhile counts.
         if (reviews.find(review.export().id()).isEmpty()) {

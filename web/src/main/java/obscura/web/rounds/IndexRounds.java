@@ -33,6 +33,7 @@ public final class IndexRounds implements AutoCloseable {
     private final ExecutorService threads;
     private final Map<NvrId, LastRound> last = new ConcurrentHashMap<>();
     private final Map<NvrId, RoundLine> lines = new ConcurrentHashMap<>();
+    private final Map<NvrId, Instant> believed = new ConcurrentHashMap<>();
 
     public IndexRounds(Nvrs nvrs, OneRound round, Clock clock) {
         this.nvrs = nvrs;
@@ -51,6 +52,7 @@ public final class IndexRounds implements AutoCloseable {
         List<NvrId> known = nvrs.all().stream().map(KnownNvr::id).toList();
         last.keySet().retainAll(known);
         lines.keySet().retainAll(known);
+        believed.keySet().retainAll(known);
         RoundLine.Wish wish = new RoundLine.Wish(false, Loss.DOUBTED, clock.instant());
         for (NvrId nvr : known) {
             if (line(nvr).addIfIdle(wish)) {
@@ -98,16 +100,31 @@ public final class IndexRounds implements AutoCloseable {
                 && before.flatMap(LastRound::whole)
                         .filter(began -> began.isAfter(wish.asked()))
                         .isPresent();
-        if (served || Thread.currentThread().isInterrupted()) {
+        boolean believedAlready = wish.loss() == Loss.BELIEVED && hasBelieved(nvr, wish.asked());
+        if (served || believedAlready || Thread.currentThread().isInterrupted()) {
             return;
         }
         try {
-            round.of(nvr, wish, before).ifPresent(done -> last.put(nvr, done));
+            round.of(nvr, wish, before).ifPresent(done -> ended(nvr, wish, done));
         } catch (RuntimeException e) {
             if (nvrs.find(nvr).isPresent()) {
                 LOG.error("The round of NVR {} failed; the next one tries again", nvr, e);
             }
         }
+    }
+
+    private void ended(NvrId nvr, RoundLine.Wish wish, LastRound done) {
+        last.put(nvr, done);
+        if (wish.loss() == Loss.BELIEVED && done.isReachable() && done.report().finished()) {
+            believed.put(nvr, done.began());
+        }
+    }
+
+    /** Whether a round that believed losses went to its end since it was asked for; not known after a start. */
+    public boolean hasBelieved(NvrId nvr, Instant asked) {
+        return Optional.ofNullable(believed.get(nvr))
+                .filter(began -> !began.isBefore(asked))
+                .isPresent();
     }
 
     /** Empty when there was none since the start. */

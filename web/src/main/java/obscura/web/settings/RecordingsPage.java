@@ -25,6 +25,7 @@ import obscura.web.rounds.LastRound;
 /**
  * One recorder: a folder of recordings, or one in the network.
  *
+ * @param twin the name of another recorder that seems to hold the same footage
  * @param certificate SHA-256 of the one it must show
  * @param since a round was asked for at this time; until one ends after it the page keeps asking
  */
@@ -36,7 +37,8 @@ public record RecordingsPage(
         Optional<LastRound> last,
         Instant since,
         Form form,
-        Optional<String> certificate) {
+        Optional<String> certificate,
+        Optional<String> twin) {
     /** Null for a recorder in the network. */
     public FolderSettings folder() {
         return nvr.settings() instanceof FolderSettings folder ? folder : null;

@@ -5,7 +5,9 @@ import static obscura.web.settings.NewFolderRoutes.whole;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import obscura.plugin.access.Right;
+import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.nvr.Clips;
@@ -71,15 +73,19 @@ public final class RecordingsRoutes {
 
     private void show(Call call, int status, Form form) {
         KnownNvr nvr = nvr(call);
+        List<Camera> all = cameras.all();
+        Optional<String> twin =
+                new SeemSame(all, clips).as(nvr.id()).flatMap(nvrs::find).map(KnownNvr::name);
         RecordingsPage page = new RecordingsPage(
                 call.view(),
                 nvr,
-                cameras.all().stream().filter(c -> c.nvr().equals(nvr.id())).toList(),
+                all.stream().filter(c -> c.nvr().equals(nvr.id())).toList(),
                 clips.kept(),
                 rounds.last(nvr.id()),
                 since(call),
                 form,
-                logins.pinned(nvr.id()));
+                logins.pinned(nvr.id()),
+                twin);
         call.page(status, call.isFragment() ? "settings/round" : "settings/recordings", page);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import obscura.plugin.access.Right;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.time.TimeRange;
 import obscura.web.http.Form;
@@ -127,6 +128,11 @@ public record TimelinePage(View view, Camera camera, PostureView stands, Optiona
      * @param guess empty when its times are known
      */
     public record ClipRow(String start, String address, String length, String size, Optional<String> guess) {}
+
+    /** Whether there is anything this visitor could choose a stretch for. */
+    public boolean mayChoose() {
+        return view.may(Right.MAKE_EXPORTS) || view.may(Right.SET_HOLDS);
+    }
 
     /** The day of a time at the site, as an address says it. */
     public String dayOf(Instant time) {

@@ -45,7 +45,7 @@ public final class TimelineRoutes {
         return List.of(
                 Route.get("/cameras/{id}", Right.SEE_CAMERAS, call -> show(call, 200, Form.empty(), Form.empty())),
                 Route.get("/cameras/{id}/clips", Right.SEE_FOOTAGE, this::clips),
-                Route.get("/cameras/{id}/stretch", Right.MAKE_EXPORTS, this::choose),
+                Route.get("/cameras/{id}/stretch", Right.SEE_FOOTAGE, this::choose),
                 Route.post(
                         "/cameras/{id}/name",
                         Right.MANAGE_CAMERAS,
@@ -97,7 +97,8 @@ public final class TimelineRoutes {
             show(call, 422, form, Form.empty());
             return;
         }
-        call.redirect("/exports/new?camera=" + camera.id() + "&from=" + encoded(from) + "&to=" + encoded(to));
+        String purpose = form.has("for", "hold") ? "/holds/new" : "/exports/new";
+        call.redirect(purpose + "?camera=" + camera.id() + "&from=" + encoded(from) + "&to=" + encoded(to));
     }
 
     /** Midnight as an end is the end of the day. */

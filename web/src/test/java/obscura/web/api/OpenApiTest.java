@@ -85,7 +85,7 @@ class OpenApiTest {
         assertThat(text.contains("#/components/parameters/Id")).as(name).isEqualTo(name.contains("{id}"));
         assertThat(text.contains("requestBody:"))
                 .as(name)
-                .isEqualTo(name.matches(".*(nvrs|exports|cameras) POST|.* PUT"));
+                .isEqualTo(name.matches(".*(nvrs|exports|cameras|runs|holds) POST|.* PUT"));
     }
 
     private static void everyReferenceIsThere(List<String> lines) {

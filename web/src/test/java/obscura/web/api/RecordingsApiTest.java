@@ -99,6 +99,19 @@ class RecordingsApiTest {
                 .contains("robot");
     }
 
+    @Test
+    void a_recorder_in_the_network_is_tried_before_it_is_kept_and_its_secret_is_told_nobody() {
+        String shinobi = "{\"kind\":\"shinobi\",\"url\":\"http://127.0.0.1:1\",\"group\":\"g\",\"key\":\"s3cret\"}";
+        HttpResponse<String> refused = send("POST", "/api/v1/nvrs", shinobi);
+        isProblem(refused, 422);
+        assertThat(refused.body()).doesNotContain("s3cret");
+        isProblem(send("POST", "/api/v1/nvrs", "{\"kind\":\"frigate\",\"url\":\"http://127.0.0.1:1\"}"), 422);
+        isProblem(send("POST", "/api/v1/nvrs", "{\"kind\":\"frigate\",\"url\":\"http://a:b@127.0.0.1:1\"}"), 422);
+        isProblem(send("POST", "/api/v1/nvrs", shinobi.replace(",\"key\":\"s3cret\"", "")), 400);
+        assertThat(get("/api/v1/nvrs").body()).isEqualTo("[]");
+        assertThat(site.admin().get("/journal").body()).doesNotContain("s3cret");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

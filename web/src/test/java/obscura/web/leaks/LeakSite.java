@@ -96,8 +96,15 @@ final class LeakSite implements Serve.Running, Doors {
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new JoinRoutes(access, journal).routes());
         routes.addAll(new AboutRoutes("test", () -> "").routes());
-        routes.addAll(
-                new OverviewRoutes(cameras, clips, nvrs, postures, OverviewRoutes.Lately.NONE, List.of()).routes());
+        routes.addAll(new OverviewRoutes(
+                        cameras,
+                        clips,
+                        nvrs,
+                        postures,
+                        OverviewRoutes.Lately.NONE,
+                        List.of(new LeakAttention(nvrs, cameras, scans)))
+                .routes());
+        routes.addAll(new LeaksApi(nvrs, cameras, scans).routes());
         routes.addAll(new TimelineRoutes(cameras, clips, nvrs, postures, journal, clock).routes());
         routes.addAll(new CamerasApi(cameras, clips, postures).routes());
         routes.addAll(new PostureApi(cameras, postures).routes());

@@ -163,6 +163,47 @@ class LeaksScreenTest {
     }
 
     @Test
+    void the_worst_of_it_stands_on_the_first_page_until_it_is_gone() {
+        site.recorder
+                .has(Sight.OPEN_PORT, "", "port 5000", false)
+                .has(Sight.BROKER_PICTURES, "front", "mqtt", true)
+                .has(Sight.BROKER_PICTURES, "yard", "mqtt", true)
+                .has(Sight.RESTART_PENDING, "front", "cameras.front", false)
+                .has(Sight.AUDIO, "front", "ffmpeg", false);
+        assertThat(admin.get("/").body()).doesNotContain(page);
+        look();
+        String first = admin.get("/").body();
+        assertThat(first).contains("asks for no login", "message broker", "until it is restarted");
+        assertThat(first.split("href=\"" + page, -1)).hasSize(4);
+        site.recorder.sightings.clear();
+        look();
+        assertThat(admin.get("/").body()).doesNotContain(page);
+    }
+
+    @Test
+    void a_program_reads_the_same_as_people() {
+        assertThat(admin.get("/api/v1" + page).body()).contains("\"tried\":null", "\"findings\":[]");
+        site.recorder.has(Sight.SNAPSHOTS, "front", "cameras.front.snapshots", true);
+        look();
+        assertThat(admin.get("/api/v1" + page).body())
+                .contains("\"failure\":null", "\"online\":null", "\"kind\":\"snapshots\"", "\"source\":\"recorder\"")
+                .contains("\"camera\":" + site.front.id().number(), "\"mendable\":true");
+        site.recorder.trouble = Optional.of(new Trouble(Trouble.Kind.LOGIN_REFUSED, "No."));
+        look();
+        assertThat(admin.get("/api/v1" + page).body())
+                .contains("\"kind\":\"login-refused\"", "cameras.front.snapshots");
+    }
+
+    @Test
+    void why_nothing_could_be_seen_is_told_in_german_and_in_detail() {
+        site.recorder.trouble = Optional.of(new Trouble(Trouble.Kind.LOGIN_REFUSED, "Frigate says 401."));
+        admin.post("/language", Map.of("language", "de", "back", "/"));
+        assertThat(look())
+                .contains("lehnt die Anmeldung ab", "<p lang=\"en\">Frigate says 401.</p>")
+                .doesNotContain("refuses the login");
+    }
+
+    @Test
     void masks_that_are_not_proven_are_listed_too() {
         site.masks.save(
                 site.yard.id(),
@@ -183,6 +224,11 @@ class LeaksScreenTest {
                 .contains("yard snapshots")
                 .doesNotContain("front", "port 5000", "/mend", "/broker");
         assertThat(guard.get("/recorders/99/leaks").statusCode()).isEqualTo(404);
+        assertThat(guard.get("/").body()).doesNotContain("asks for no login");
+        assertThat(guard.get("/api/v1" + page).body())
+                .contains("yard snapshots")
+                .doesNotContain("front", "port 5000");
+        assertThat(guard.get("/api/v1/recorders/99/leaks").statusCode()).isEqualTo(404);
         assertThat(guard.get("/api/v1/posture").body()).contains("yard").doesNotContain("front");
         assertThat(guard.post(page + "/look", Map.of()).statusCode()).isEqualTo(403);
         Visitor installer = running.invited(
@@ -210,6 +256,11 @@ class LeaksScreenTest {
             assertThat(List.of("what.", "why.", "how.")).allMatch(part -> texts.knows("leaks." + part + key), key);
         }
         assertThat(texts.of("leaks.why.brokerkept")).endsWith(".");
+        for (Trouble.Kind kind : Trouble.Kind.values()) {
+            assertThat(texts.of("leaks.trouble."
+                            + kind.name().toLowerCase(java.util.Locale.ROOT).replace("_", "")))
+                    .endsWith(".");
+        }
         for (obscura.plugin.posture.Reason reason : obscura.plugin.posture.Reason.values()) {
             assertThat(texts.of("posture.because." + reason.key()))
                     .endsWith(".")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import obscura.e2e.frigate.disk.Cutting;
 import obscura.e2e.frigate.disk.Cutting.Piece;
+import obscura.e2e.frigate.disk.Films;
 import obscura.e2e.frigate.disk.MediaFolder;
 import obscura.e2e.frigate.state.FrigateTrap;
 import obscura.e2e.frigate.state.Segment;
@@ -29,7 +30,8 @@ record Pictures(Inside inside) {
         if (!inside.config().cameras().contains(camera)) {
             return Answer.failure(404, "Camera not found");
         }
-        byte[] jpeg = inside.films().picture(camera, inside.now() % 10);
+        int height = request.asked("height").map(Integer::parseInt).orElse(Films.HEIGHT);
+        byte[] jpeg = inside.films().picture(camera, inside.now() % 10, height);
         Answer answer = Answer.of(200, "image/jpeg", jpeg).with("Cache-Control", "no-store");
         return inside.has(FrigateTrap.CAMERA_OFFLINE) ? answer.with("X-Frigate-Offline", "true") : answer;
     }

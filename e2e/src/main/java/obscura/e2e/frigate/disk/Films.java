@@ -1,5 +1,7 @@
 package obscura.e2e.frigate.disk;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,9 @@ import obscura.e2e.footage.StreetClip;
 
 /** What the cameras see: for each another street, the same ten seconds over and over. Drawn when first asked for. */
 public final class Films {
+    /** What a camera of it shows. */
+    public static final int HEIGHT = StreetClip.HEIGHT;
+
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> clips = new ConcurrentHashMap<>();
     private final Map<String, byte[]> thumbs = new ConcurrentHashMap<>();
@@ -32,9 +37,24 @@ public final class Films {
 
     /** JPEG. @param second 0 to 10 */
     public byte[] picture(String camera, double second) {
+        return jpeg(clip(camera).at(second));
+    }
+
+    /** The same, so many pixels high. */
+    public byte[] picture(String camera, double second, int height) {
+        BufferedImage whole = clip(camera).at(second);
+        BufferedImage small =
+                new BufferedImage(whole.getWidth() * height / whole.getHeight(), height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D pen = small.createGraphics();
+        pen.drawImage(whole, 0, 0, small.getWidth(), height, null);
+        pen.dispose();
+        return jpeg(small);
+    }
+
+    private static byte[] jpeg(BufferedImage picture) {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         try {
-            ImageIO.write(clip(camera).at(second), "jpeg", jpeg);
+            ImageIO.write(picture, "jpeg", jpeg);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -68,6 +68,18 @@ public record MqttBroker(
                                 .equals("online")));
     }
 
+    /**
+     * Sends a message that the broker passes on and does not keep, under the prefix itself.
+     *
+     * @return when the broker has taken it
+     */
+    public Answer<Boolean> publish(String message) {
+        return talk(heard -> {}, line -> {
+            line.publish(settings.prefix(), message);
+            return Answer.given(true);
+        });
+    }
+
     private Answer<List<Heard>> retained(String filter) {
         List<Heard> all = new ArrayList<>();
         return talk(all::add, line -> {

@@ -68,6 +68,11 @@ final class MqttLine {
         await(Packets.PUBACK);
     }
 
+    void publish(String topic, String message) throws IOException {
+        say(Packets.publish(ID, topic, message));
+        await(Packets.PUBACK);
+    }
+
     void disconnect() throws IOException {
         say(Packets.disconnect());
     }

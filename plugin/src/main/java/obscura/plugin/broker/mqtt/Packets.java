@@ -48,6 +48,15 @@ final class Packets {
         return packet(0x33, body);
     }
 
+    /** A message that nobody keeps, to be acknowledged. */
+    static byte[] publish(int id, String topic, String message) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        text(body, topic);
+        number(body, id);
+        body.writeBytes(message.getBytes(StandardCharsets.UTF_8));
+        return packet(0x32, body);
+    }
+
     static byte[] ping() {
         return new byte[] {(byte) 0xC0, 0};
     }

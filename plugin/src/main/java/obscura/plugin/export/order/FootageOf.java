@@ -27,14 +27,7 @@ record FootageOf(Reel reel, Span span, List<TimeRange> holes) {
      * @throws ObscuraException REFUSED when there are none, or too many
      */
     static FootageOf range(TimeRange range, List<Clip> clips, ClipFiles files) {
-        if (clips.isEmpty()) {
-            throw ObscuraException.refused("Nothing was recorded in this range. Choose another one.");
-        }
-        if (clips.size() > Reel.MOST_PARTS) {
-            throw ObscuraException.refused("The range lies in more than " + Reel.MOST_PARTS
-                    + " files, which is more than one export takes. Order shorter ranges.");
-        }
-        List<Clip> once = onePerStart(clips);
+        List<Clip> once = once(clips);
         Instant start = once.get(0).range().from();
         List<Reel.Part> parts = once.stream()
                 .map(clip -> new Reel.Part(
@@ -42,6 +35,37 @@ record FootageOf(Reel reel, Span span, List<TimeRange> holes) {
                 .toList();
         Span span = new Span(Math.max(0, micros(start, range.from())), micros(start, range.to()));
         return new FootageOf(new Reel(parts), span, holes(range, once));
+    }
+
+    /**
+     * What shows a moment, without touching the other files.
+     *
+     * @param at in the reel's time, microseconds
+     * @param bytes what all files have together, as far as that is known without looking
+     */
+    record Moment(Clip clip, long at, long bytes) {}
+
+    /** @throws ObscuraException as above */
+    static Moment at(long time, List<Clip> clips) {
+        List<Clip> once = once(clips);
+        Instant start = once.get(0).range().from();
+        Clip shows = once.get(0);
+        for (Clip later : once) {
+            shows = micros(start, later.range().from()) <= time ? later : shows;
+        }
+        long bytes = once.stream().mapToLong(Clip::bytes).sum();
+        return new Moment(shows, micros(start, shows.range().from()), bytes);
+    }
+
+    private static List<Clip> once(List<Clip> clips) {
+        if (clips.isEmpty()) {
+            throw ObscuraException.refused("Nothing was recorded in this range. Choose another one.");
+        }
+        if (clips.size() > Reel.MOST_PARTS) {
+            throw ObscuraException.refused("The range lies in more than " + Reel.MOST_PARTS
+                    + " files, which is more than one export takes. Order shorter ranges.");
+        }
+        return onePerStart(clips);
     }
 
     /** Of clips that begin together the longest shows all that the others do. */

@@ -1,6 +1,7 @@
 package obscura.plugin.export.order;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,8 @@ public final class Reviews {
     }
 
     /**
-     * A picture of what was looked at; empty when the footage is no longer what it was then.
+     * A picture of what was looked at; empty when the footage is no longer what it was then. Only the clip that shows it is
+     * brought here, which may take long.
      *
      * @param time in the time of the look
      */
@@ -168,21 +170,14 @@ public final class Reviews {
         ExportOrder order = review.export().order();
         List<Clip> clips = footage.clips().in(order.camera(), order.range(), Reel.MOST_PARTS + 1);
         try {
-            Reel reel = FootageOf.range(order.range(), clips, footage.files()).reel();
-            long bytes = reel.files().stream()
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-            return bytes == review.looked().source().bytes() ? Optional.of(shot(reel, time, crop)) : Optional.empty();
+            FootageOf.Moment moment = FootageOf.at(time, clips);
+            Path file = footage.files().path(moment.clip());
+            long others = moment.bytes() - moment.clip().bytes();
+            boolean same =
+                    others + file.toFile().length() == review.looked().source().bytes();
+            return same ? Optional.of(new Shot(file, Math.max(0, time - moment.at()), crop)) : Optional.empty();
         } catch (ObscuraException gone) {
             return Optional.empty();
         }
-    }
-
-    private static Shot shot(Reel reel, long time, Optional<Box> crop) {
-        Reel.Part part = reel.parts().get(0);
-        for (Reel.Part later : reel.parts()) {
-            part = later.at() <= time ? later : part;
-        }
-        return new Shot(part.file(), Math.max(0, time - part.at()), crop);
     }
 }

@@ -13,6 +13,8 @@ import obscura.plugin.nvr.line.NvrReply;
 final class AskFrigate {
     private static final int LONGEST_VERSION = 60;
 
+    private static final int MOST_CAMERAS = 1_000;
+
     private final FrigateCalls calls;
 
     AskFrigate(FrigateCalls calls) {
@@ -62,10 +64,19 @@ final class AskFrigate {
     Answer<FrigateConfig> config() {
         return calls.json(NvrPath.of("/api/config"))
                 .then(json -> json.at("cameras").isObject()
-                        ? Answer.given(new FrigateConfig(json))
+                        ? few(new FrigateConfig(json))
                         : Answer.no(
                                 Trouble.Kind.BROKEN_ANSWER,
                                 "Frigate's configuration names no cameras. Nothing is taken from it."));
+    }
+
+    private static Answer<FrigateConfig> few(FrigateConfig config) {
+        return config.names().size() <= MOST_CAMERAS
+                ? Answer.given(config)
+                : Answer.no(
+                        Trouble.Kind.BROKEN_ANSWER,
+                        "It names more than " + MOST_CAMERAS
+                                + " cameras, which is more than Obscura takes from one Frigate. Check the address.");
     }
 
     /** How long it has been running, in seconds; less than before means that it was restarted. */

@@ -3,6 +3,7 @@ package obscura.plugin.nvr.frigate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,7 @@ import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.line.Json;
 import obscura.plugin.nvr.line.NvrPath;
+import obscura.plugin.nvr.line.Patience;
 import obscura.plugin.time.TimeRange;
 
 /**
@@ -22,6 +24,9 @@ final class DetectionRows {
     private static final Duration SMALLEST = Duration.ofSeconds(2);
     /** Rows are asked for by their start; what began before a range may reach into it. */
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final int MOST_QUESTIONS = 5_000;
+    private static final Duration LONGEST_LISTING = Duration.ofMinutes(10);
 
     private final FrigateCalls calls;
     private final Clock clock;
@@ -53,11 +58,14 @@ final class DetectionRows {
         if (!from.isBefore(to)) {
             return Optional.empty();
         }
-        return window(table, camera, new TimeRange(from, to), goOn, row -> {
+        Patience patience = new Patience(clock, MOST_QUESTIONS, LONGEST_LISTING);
+        BooleanSupplier further = () -> goOn.getAsBoolean() && patience.ask();
+        Optional<Trouble> trouble = window(table, camera, new TimeRange(from, to), further, row -> {
             if (row.range().overlaps(range)) {
                 take.accept(row);
             }
         });
+        return trouble.or(() -> patience.isOver() ? Optional.of(patience.over()) : Optional.empty());
     }
 
     /** Those of a camera that start in the window. */
@@ -136,7 +144,7 @@ final class DetectionRows {
 
     /** One review, found in the list by its time; nothing when that does not have it. */
     Answer<Optional<Row>> review(String camera, TimeRange range, String id) {
-        List<Row> found = new java.util.ArrayList<>();
+        List<Row> found = new ArrayList<>();
         Optional<Trouble> trouble = each(Table.REVIEWS, camera, range, () -> true, row -> {
             if (row.id().equals(id)) {
                 found.add(row);

@@ -1,5 +1,6 @@
 package obscura.plugin.nvr.frigate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +84,7 @@ final class FeedCamera {
     }
 
     Answer<NvrCamera> feedAgain(String camera, InputBefore before) {
-        List<Json> inputs = ReadJson.of(before.text().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        List<Json> inputs = ReadJson.of(before.text().getBytes(StandardCharsets.UTF_8))
                 .orElse(Json.NOTHING)
                 .items();
         if (inputs.isEmpty()

@@ -19,7 +19,9 @@ import obscura.plugin.nvr.line.NvrRequest.Verb;
 
 /** What a Frigate does with its cameras. */
 final class FrigateControl implements NvrControl {
-    private static final int MOST_PICTURE = 8 << 20;
+    private static final int MOST_PICTURE = 2 << 20;
+    /** What the first page shows. */
+    private static final String HEIGHT = "270";
 
     private final FrigateCalls calls;
     private final AskFrigate ask;
@@ -47,7 +49,8 @@ final class FrigateControl implements NvrControl {
 
     @Override
     public Answer<NvrPicture> picture(String camera) {
-        NvrRequest request = NvrRequest.get(NvrPath.of("/api").then(camera).then("latest.jpg"))
+        NvrRequest request = NvrRequest.get(
+                        NvrPath.of("/api").then(camera).then("latest.jpg").with("height", HEIGHT))
                 .atMost(MOST_PICTURE);
         return calls.send(request).then(FrigateControl::picture);
     }

@@ -31,7 +31,7 @@ public final class FrigateDoor {
         AskFrigate ask = new AskFrigate(calls);
         Media media = new Media(new AutoIndex(calls), settings.media().map(MountedFolder::new));
         SegmentRows segments = new SegmentRows(calls);
-        WalkSegments walk = new WalkSegments(media, segments);
+        WalkSegments walk = new WalkSegments(media, segments, clock, WalkSegments.MOST_FOLDERS);
         Optional<FolderNvr> disk = settings.media()
                 .map(folder -> new FolderNvr(new FolderSettings(folder, LAYOUT, ZoneOffset.UTC, false), clock));
         Restarts restarts = new Restarts(calls, ask, pause);

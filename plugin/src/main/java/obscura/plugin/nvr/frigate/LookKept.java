@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.nvr.control.Answer;
+import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.frigate.DetectionRows.Row;
 import obscura.plugin.nvr.kept.KeptItem;
 import obscura.plugin.nvr.kept.Look;
@@ -48,7 +49,7 @@ final class LookKept {
     }
 
     private static Answer<Optional<Row>> odd() {
-        return Answer.no(obscura.plugin.nvr.control.Trouble.Kind.CANT, "This is no event of Frigate's.");
+        return Answer.no(Trouble.Kind.CANT, "This is no event of Frigate's.");
     }
 
     private Look row(KeptItem item, Answer<Optional<Row>> row) {

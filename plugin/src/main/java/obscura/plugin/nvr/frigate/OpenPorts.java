@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import obscura.plugin.nvr.FrigateSettings;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Sight;
 import obscura.plugin.nvr.control.Sighting;
@@ -17,7 +18,7 @@ import obscura.plugin.nvr.line.NvrUrl;
 /** Whether a Frigate lets in whoever comes: at the port Obscura uses, and at the one that is open unless somebody closed it. */
 final class OpenPorts {
     private static final Duration SHORT = Duration.ofSeconds(3);
-    private static final int USUAL = obscura.plugin.nvr.FrigateSettings.USUAL_PORT;
+    private static final int USUAL = FrigateSettings.USUAL_PORT;
 
     private final FrigateCalls calls;
     private final NvrUrl url;

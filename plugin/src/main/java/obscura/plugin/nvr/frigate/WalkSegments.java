@@ -1,10 +1,13 @@
 package obscura.plugin.nvr.frigate;
 
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import obscura.plugin.nvr.control.Answer;
+import obscura.plugin.nvr.line.Patience;
 
 /**
  * Goes through Frigate's recordings as they lie in its folders: a day, a camera of that day, an hour. Each file is matched with
@@ -26,12 +30,22 @@ final class WalkSegments {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MOST_CAMERAS = 1_000;
 
+    /** Thirty cameras for a year and a half. */
+    static final int MOST_FOLDERS = 500_000;
+
+    private static final Duration LONGEST_WALK = Duration.ofMinutes(30);
+
     private final Media media;
     private final SegmentRows rows;
+    private final Clock clock;
+    private final int mostFolders;
 
-    WalkSegments(Media media, SegmentRows rows) {
+    /** @param mostFolders that one walk may open: a list that claims every day since 1970 ends all the same */
+    WalkSegments(Media media, SegmentRows rows, Clock clock, int mostFolders) {
         this.media = media;
         this.rows = rows;
+        this.clock = clock;
+        this.mostFolders = mostFolders;
     }
 
     /** Takes what is walked past. */
@@ -53,11 +67,52 @@ final class WalkSegments {
      */
     void walk(Instant from, Instant to, Predicate<String> wanted, Take take) {
         Instant early = from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from.minus(LONGEST);
-        for (MediaFile day : folders(Media.RECORDINGS, DAY, take)) {
-            if (!take.goOn()) {
+        Take patient = new Patient(take, new Patience(clock, mostFolders, LONGEST_WALK));
+        for (MediaFile day : newestFirst(folders(Media.RECORDINGS, DAY, patient))) {
+            if (!patient.goOn()) {
                 return;
             }
-            day(day.name(), early, to, wanted, take);
+            day(day.name(), early, to, wanted, patient);
+        }
+    }
+
+    /** What a wrong clock or a joker puts into the future comes last, so that it uses up nothing of what is real. */
+    private List<MediaFile> newestFirst(List<MediaFile> days) {
+        String tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1).toString();
+        Comparator<MediaFile> future = Comparator.comparing(day -> day.name().compareTo(tomorrow) > 0);
+        return days.stream()
+                .sorted(future.thenComparing(MediaFile::name, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** Goes on until it was asked too often; then nothing is known of what was not walked. */
+    private record Patient(Take take, Patience patience) implements Take {
+        @Override
+        public void segment(Segment segment) {
+            take.segment(segment);
+        }
+
+        @Override
+        public void refused(String path, String why) {
+            take.refused(path, why);
+        }
+
+        @Override
+        public void unread(String path, String why) {
+            take.unread(path, why);
+        }
+
+        @Override
+        public boolean goOn() {
+            if (!take.goOn()) {
+                return false;
+            }
+            if (!patience.ask()) {
+                take.unread(Media.RECORDINGS, patience.over().sentence());
+                return false;
+            }
+            return true;
         }
     }
 
@@ -74,10 +129,9 @@ final class WalkSegments {
             int number = Integer.parseInt(hour.name());
             if (take.goOn() && overlaps(midnight.plus(Duration.ofHours(number)), ChronoUnit.HOURS, from, to)) {
                 for (MediaFile camera : folders(path + "/" + hour.name(), null, take)) {
-                    if (wanted.test(camera.name())
-                            && (cameras.size() < MOST_CAMERAS || cameras.containsKey(camera.name()))) {
-                        cameras.computeIfAbsent(camera.name(), c -> new TreeMap<>())
-                                .put(number, path + "/" + hour.name() + "/" + camera.name());
+                    if (wanted.test(camera.name())) {
+                        String below = path + "/" + hour.name() + "/" + camera.name();
+                        add(camera.name(), number, below, cameras, take);
                     }
                 }
             }
@@ -85,10 +139,19 @@ final class WalkSegments {
         cameras.forEach((camera, hours) -> camera(camera, midnight, hours, take));
     }
 
+    private static void add(
+            String camera, int hour, String path, SortedMap<String, SortedMap<Integer, String>> cameras, Take take) {
+        if (cameras.size() < MOST_CAMERAS || cameras.containsKey(camera)) {
+            cameras.computeIfAbsent(camera, c -> new TreeMap<>()).put(hour, path);
+        } else {
+            take.unread(path, "Obscura reads no more than " + MOST_CAMERAS + " cameras of one day.");
+        }
+    }
+
     private static Optional<LocalDate> date(String name) {
         try {
             return Optional.of(LocalDate.parse(name));
-        } catch (java.time.DateTimeException none) {
+        } catch (DateTimeException none) {
             return Optional.empty();
         }
     }
@@ -101,7 +164,7 @@ final class WalkSegments {
         return listed(path, take).stream()
                 .filter(file -> file.folder()
                         && (named == null || named.matcher(file.name()).matches()))
-                .sorted(java.util.Comparator.comparing(MediaFile::name))
+                .sorted(Comparator.comparing(MediaFile::name))
                 .toList();
     }
 

@@ -112,8 +112,9 @@ final class LookAgain {
                 item.range().to().plus(ShinobiLists.LONGEST_CLIP));
         boolean[] odd = {false};
         boolean[] found = {false};
+        ShinobiLists.Listing all = new ShinobiLists.Listing(ShinobiLists.patience(clock), () -> true);
         Optional<Trouble> why = lists.windows(
-                        item.kind(), item.camera(), ShinobiLists.LONGEST_CLIP, () -> true, () -> odd[0] = true)
+                        item.kind(), item.camera(), ShinobiLists.LONGEST_CLIP, all, () -> odd[0] = true)
                 .each(wide, kept -> found[0] |= kept.name().equals(item.key()));
         if (found[0]) {
             return Answer.given(true);

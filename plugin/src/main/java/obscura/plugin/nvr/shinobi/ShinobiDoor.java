@@ -26,10 +26,16 @@ public final class ShinobiDoor {
      * @param pinned is told the certificate that was seen first, once
      */
     public static NvrDoor of(ShinobiSettings settings, NvrLogin login, Clock clock, Consumer<String> pinned) {
-        return of(settings, login, clock, pinned, () -> LockSupport.parkNanos(BETWEEN_LOOKS.toNanos()));
+        NvrDoor door = of(settings, login, clock, pinned, () -> LockSupport.parkNanos(BETWEEN_LOOKS.toNanos()));
+        return new NvrDoor(
+                door.footage(), new StoreByClipPath(settings.group(), door.store()), door.control(), door.scan());
     }
 
-    /** @param pause lets time pass between two looks at something Shinobi says it deleted */
+    /**
+     * With recordings known by the names of their files alone.
+     *
+     * @param pause lets time pass between two looks at something Shinobi says it deleted
+     */
     public static NvrDoor of(
             ShinobiSettings settings, NvrLogin login, Clock clock, Consumer<String> pinned, Runnable pause) {
         ShinobiLine line =

@@ -1,5 +1,6 @@
 package obscura.plugin.nvr.shinobi;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.nvr.line.Json;
 import obscura.plugin.nvr.line.NvrPath;
+import obscura.plugin.nvr.line.Patience;
 import obscura.plugin.time.TimeRange;
 
 /** The lists of a Shinobi. Every question about a time has a start and an end, each in UTC and saying so. */
@@ -21,6 +23,10 @@ final class ShinobiLists {
     static final Duration LONGEST_CLIP = Duration.ofHours(2);
 
     private static final Duration LONGEST_CUTOFF = Duration.ofHours(26);
+
+    private static final int MOST_MONITORS = 1_000;
+    private static final int MOST_QUESTIONS = 20_000;
+    private static final Duration LONGEST_LISTING = Duration.ofMinutes(15);
 
     private final ShinobiLine line;
 
@@ -50,6 +56,12 @@ final class ShinobiLists {
                     "Shinobi lists no monitor in this group. Check the group key; if it is right, add a monitor in"
                             + " Shinobi first.");
         }
+        if (monitors.size() > MOST_MONITORS) {
+            return Answer.no(
+                    Trouble.Kind.BROKEN_ANSWER,
+                    "It lists more than " + MOST_MONITORS
+                            + " monitors, which is more than Obscura takes from one group. Check the address.");
+        }
         return Answer.given(monitors);
     }
 
@@ -75,10 +87,22 @@ final class ShinobiLists {
         return longest.compareTo(LONGEST_CUTOFF) > 0 ? LONGEST_CUTOFF : longest;
     }
 
-    /** @param odd is told of every row that can't be understood */
-    Windows windows(KeptKind kind, String mid, Duration longest, BooleanSupplier goOn, Runnable odd) {
-        return new Windows((range, limit) -> rows(kind, mid, range, limit, odd), longest, goOn);
+    /** For one listing, of however many monitors. */
+    static Patience patience(Clock clock) {
+        return new Patience(clock, MOST_QUESTIONS, LONGEST_LISTING);
     }
+
+    /**
+     * @param longest that something lasts; see {@link #longest(Optional)}
+     * @param odd is told of every row that can't be understood
+     */
+    Windows windows(KeptKind kind, String mid, Duration longest, Listing listing, Runnable odd) {
+        return new Windows(
+                (range, limit) -> rows(kind, mid, range, limit, odd), longest, listing.patience(), listing.goOn());
+    }
+
+    /** How far a listing may go. */
+    record Listing(Patience patience, BooleanSupplier goOn) {}
 
     /** What one question about one kind brings, newest first. */
     Answer<List<Kept>> rows(KeptKind kind, String mid, TimeRange range, int limit, Runnable odd) {

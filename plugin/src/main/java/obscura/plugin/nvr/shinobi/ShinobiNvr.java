@@ -22,6 +22,7 @@ import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.nvr.line.NvrReply;
+import obscura.plugin.nvr.line.Patience;
 import obscura.plugin.time.TimeRange;
 
 /**
@@ -61,19 +62,20 @@ final class ShinobiNvr implements Nvr {
 
     @Override
     public void listSince(Instant moment, Listing into) {
+        Patience patience = ShinobiLists.patience(clock);
         Answer<List<Monitor>> monitors = lists.monitors();
         monitors.why().ifPresent(trouble -> into.unread("", trouble.sentence()));
         for (Monitor monitor : monitors.found().orElse(List.of())) {
-            list(monitor, moment, into);
+            list(monitor, moment, new ShinobiLists.Listing(patience, into::goOn), into);
         }
     }
 
-    private void list(Monitor monitor, Instant moment, Listing into) {
+    private void list(Monitor monitor, Instant moment, ShinobiLists.Listing listing, Listing into) {
         String folder = line.group() + "/" + monitor.mid();
         Duration longest = ShinobiLists.longest(Optional.of(monitor));
         TimeRange range = new TimeRange(moment.minus(longest), clock.instant().plus(Duration.ofDays(1)));
         Runnable odd = () -> into.unread(folder, "Shinobi lists a clip that Obscura can't make sense of.");
-        lists.windows(KeptKind.RECORDING, monitor.mid(), longest, into::goOn, odd)
+        lists.windows(KeptKind.RECORDING, monitor.mid(), longest, listing, odd)
                 .each(range, clip -> {
                     if (clip.range().to().isAfter(moment)) {
                         into.found(found(folder, clip));

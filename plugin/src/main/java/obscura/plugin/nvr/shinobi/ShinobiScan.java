@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.NvrScan;
 import obscura.plugin.nvr.control.ShownAddress;
@@ -97,7 +99,7 @@ final class ShinobiScan implements NvrScan {
     /** Clips on the disk that no list shows; those of the last hours may be about to get their row. */
     private Optional<Trouble> orphans(Mount there, Monitor monitor, List<Sighting> seen) {
         Instant settled = clock.instant().minus(ShinobiLists.longest(Optional.of(monitor)));
-        List<String> onDisk = new ArrayList<>();
+        Set<String> onDisk = new HashSet<>();
         there.clips(
                 monitor.mid(),
                 kept -> {
@@ -109,7 +111,8 @@ final class ShinobiScan implements NvrScan {
         TimeRange ever =
                 new TimeRange(clock.instant().minus(BACK), clock.instant().plus(Duration.ofDays(1)));
         Duration longest = ShinobiLists.longest(Optional.of(monitor));
-        Optional<Trouble> trouble = lists.windows(KeptKind.RECORDING, monitor.mid(), longest, () -> true, () -> {})
+        ShinobiLists.Listing all = new ShinobiLists.Listing(ShinobiLists.patience(clock), () -> true);
+        Optional<Trouble> trouble = lists.windows(KeptKind.RECORDING, monitor.mid(), longest, all, () -> {})
                 .each(ever, kept -> onDisk.remove(kept.name()));
         if (trouble.isEmpty() && !onDisk.isEmpty()) {
             seen.add(of(Sight.ORPHANS, monitor, "videos folder: files that Shinobi does not list"));

@@ -36,6 +36,9 @@ final class ShinobiStore implements NvrStore {
 
     private static final int LOOKS = 6;
 
+    /** A clip every minute for more than half a year. */
+    private static final int MOST_NAMES = 300_000;
+
     /** A file without a row that was written to so recently is not forgotten but unfinished. */
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
@@ -96,10 +99,12 @@ final class ShinobiStore implements NvrStore {
         Optional<Monitor> monitor = monitors.found().orElse(List.of()).stream()
                 .filter(one -> one.mid().equals(camera))
                 .findFirst();
-        Set<String> clips = rows(KeptKind.RECORDING, camera, ShinobiLists.longest(monitor), range, into);
-        Set<String> pictures = rows(KeptKind.TIMELAPSE, camera, Duration.ofSeconds(1), range, into);
-        rows(KeptKind.EXPORT, camera, Kept.LONGEST_PIECE, range, into);
-        rows(KeptKind.EVENT, camera, Duration.ofSeconds(1), range, into);
+        ShinobiLists.Listing all = new ShinobiLists.Listing(ShinobiLists.patience(clock), into::goOn);
+        Wanted wanted = new Wanted(camera, range, all, into);
+        Set<String> clips = rows(KeptKind.RECORDING, ShinobiLists.longest(monitor), wanted);
+        Set<String> pictures = rows(KeptKind.TIMELAPSE, Duration.ofSeconds(1), wanted);
+        rows(KeptKind.EXPORT, Kept.LONGEST_PIECE, wanted);
+        rows(KeptKind.EVENT, Duration.ofSeconds(1), wanted);
         mount.filter(there -> into.goOn()).ifPresent(disk -> {
             disk.clips(camera, forgotten(range, into, clips), why -> into.unread(KeptKind.RECORDING, why));
             disk.pictures(camera, forgotten(range, into, pictures), why -> into.unread(KeptKind.TIMELAPSE, why));
@@ -107,19 +112,28 @@ final class ShinobiStore implements NvrStore {
         remains(camera, monitor, range, into);
     }
 
+    private record Wanted(String camera, TimeRange range, ShinobiLists.Listing listing, KeptListing into) {}
+
     /** Returns the names of all that was listed, also of what does not overlap the range. */
-    private Set<String> rows(KeptKind kind, String camera, Duration longest, TimeRange range, KeptListing into) {
+    private Set<String> rows(KeptKind kind, Duration longest, Wanted wanted) {
         Set<String> names = new HashSet<>();
-        TimeRange wide = new TimeRange(range.from().minus(longest), range.to());
+        TimeRange wide = new TimeRange(
+                wanted.range().from().minus(longest), wanted.range().to());
+        KeptListing into = wanted.into();
         Runnable odd = () -> into.unread(kind, "Shinobi lists something that Obscura can't make sense of.");
-        lists.windows(kind, camera, longest, into::goOn, odd)
+        ShinobiLists.Listing some =
+                new ShinobiLists.Listing(wanted.listing().patience(), () -> names.size() < MOST_NAMES && into.goOn());
+        lists.windows(kind, wanted.camera(), longest, some, odd)
                 .each(wide, kept -> {
                     names.add(kept.name());
-                    if (kept.item().range().overlaps(range)) {
+                    if (kept.item().range().overlaps(wanted.range())) {
                         into.found(kept.item());
                     }
                 })
                 .ifPresent(trouble -> into.unread(kind, trouble.sentence()));
+        if (names.size() >= MOST_NAMES) {
+            into.unread(kind, "Shinobi lists more of it than Obscura takes in at a time. Ask for a shorter range.");
+        }
         return names;
     }
 

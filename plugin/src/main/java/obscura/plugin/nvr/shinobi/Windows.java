@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
+import obscura.plugin.nvr.line.Patience;
 import obscura.plugin.time.TimeRange;
 
 /**
@@ -19,8 +20,9 @@ import obscura.plugin.time.TimeRange;
  * So each row comes exactly once, in the window it starts in, and memory holds one answer.
  *
  * @param longest nothing lasts longer than that
+ * @param patience one that always has more to tell is not asked for ever
  */
-record Windows(Ask ask, Duration longest, BooleanSupplier goOn) {
+record Windows(Ask ask, Duration longest, Patience patience, BooleanSupplier goOn) {
     /** What Shinobi hands out when it is not told otherwise. */
     static final int USUAL = 500;
 
@@ -43,6 +45,9 @@ record Windows(Ask ask, Duration longest, BooleanSupplier goOn) {
     Optional<Trouble> each(TimeRange range, Consumer<Kept> take) {
         if (!goOn.getAsBoolean()) {
             return Optional.empty();
+        }
+        if (!patience.ask()) {
+            return Optional.of(patience.over());
         }
         TimeRange asked = new TimeRange(range.from(), range.to().plus(longest));
         boolean small = range.length().compareTo(SMALL) <= 0;

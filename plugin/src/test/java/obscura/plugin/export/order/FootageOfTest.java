@@ -78,4 +78,18 @@ class FootageOfTest {
         assertThatThrownBy(() -> FootageOf.range(new TimeRange(at(0), at(20_000)), List.of(), FILES))
                 .hasMessageContaining("Nothing was recorded");
     }
+
+    @Test
+    void a_moment_names_the_one_clip_that_shows_it_and_touches_no_file() {
+        List<Clip> clips = List.of(clip(1, 0, 10), clip(2, 0, 20), clip(3, 15, 30));
+
+        FootageOf.Moment early = FootageOf.at(14_000_000, clips);
+        FootageOf.Moment late = FootageOf.at(16_000_000, clips);
+
+        assertThat(early.clip().path()).isEqualTo("2.mp4");
+        assertThat(early.at()).isZero();
+        assertThat(late.clip().path()).isEqualTo("3.mp4");
+        assertThat(late.at()).isEqualTo(15_000_000);
+        assertThat(late.bytes()).isEqualTo(2_000);
+    }
 }

@@ -2,17 +2,22 @@ package obscura.plugin.nvr.shinobi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.kept.KeptKind;
+import obscura.plugin.nvr.line.Patience;
+import obscura.plugin.time.SettableClock;
 import obscura.plugin.time.TimeRange;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,10 @@ class WindowsTest {
                 .toList());
     }
 
+    private static Patience patience() {
+        return new Patience(Clock.systemUTC(), 20_000, Duration.ofMinutes(5));
+    }
+
     @Test
     void every_clip_that_starts_in_the_range_comes_once() {
         for (long seed = 0; seed < 60; seed++) {
@@ -54,7 +63,7 @@ class WindowsTest {
             TimeRange range = new TimeRange(
                     START.plusSeconds(random.nextInt(3_600)), START.plusSeconds(3_601 + random.nextInt(60 * 3_600)));
             List<String> found = new ArrayList<>();
-            Optional<Trouble> trouble = new Windows(recorder(clips, Windows.MOST), LONGEST, () -> true)
+            Optional<Trouble> trouble = new Windows(recorder(clips, Windows.MOST), LONGEST, patience(), () -> true)
                     .each(range, clip -> found.add(clip.name()));
             assertThat(trouble).as("seed " + seed).isEmpty();
             assertThat(found)
@@ -72,7 +81,7 @@ class WindowsTest {
         for (int i = 0; i < 700; i++) {
             clips.add(clip(i, START.plusMillis(i), Duration.ofSeconds(5)));
         }
-        Optional<Trouble> trouble = new Windows(recorder(clips, Windows.USUAL), LONGEST, () -> true)
+        Optional<Trouble> trouble = new Windows(recorder(clips, Windows.USUAL), LONGEST, patience(), () -> true)
                 .each(new TimeRange(START, START.plusSeconds(3_600)), clip -> {});
         assertThat(trouble).isPresent();
     }
@@ -81,7 +90,7 @@ class WindowsTest {
     void two_rows_of_one_name_are_one_thing_that_may_be_an_hour_later() {
         List<Kept> clips = List.of(clip(1, START, Duration.ofSeconds(60)), clip(1, START, Duration.ofSeconds(90)));
         List<Kept> found = new ArrayList<>();
-        new Windows(recorder(clips, Windows.MOST), LONGEST, () -> true)
+        new Windows(recorder(clips, Windows.MOST), LONGEST, patience(), () -> true)
                 .each(new TimeRange(START, START.plusSeconds(3_600)), found::add);
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.twin()).isTrue();
@@ -92,8 +101,42 @@ class WindowsTest {
     @Test
     void a_trouble_in_the_middle_is_told() {
         Windows.Ask silent = (range, limit) -> Answer.no(Trouble.Kind.UNREACHABLE, "Nothing answers.");
-        assertThat(new Windows(silent, LONGEST, () -> true)
+        assertThat(new Windows(silent, LONGEST, patience(), () -> true)
                         .each(new TimeRange(START, START.plusSeconds(1)), clip -> {}))
                 .isPresent();
+    }
+
+    /** As full as it may be wherever halving helps, so that there would be millions of questions. */
+    private static Windows.Ask endless(AtomicInteger asked) {
+        return (range, limit) -> {
+            asked.incrementAndGet();
+            int rows = limit == Windows.USUAL ? Windows.USUAL : 1;
+            return Answer.given(Collections.nCopies(rows, clip(1, range.from(), Duration.ofSeconds(5))));
+        };
+    }
+
+    @Test
+    void a_recorder_that_always_has_more_is_not_asked_for_ever() {
+        AtomicInteger asked = new AtomicInteger();
+        Patience patience = new Patience(Clock.systemUTC(), 700, Duration.ofMinutes(5));
+        Optional<Trouble> trouble = new Windows(endless(asked), LONGEST, patience, () -> true)
+                .each(new TimeRange(Instant.EPOCH, START), clip -> {});
+        assertThat(asked).hasValue(700);
+        assertThat(trouble).hasValueSatisfying(why -> assertThat(why.sentence()).contains("700 questions"));
+    }
+
+    @Test
+    void a_recorder_that_answers_slowly_is_not_asked_for_hours() {
+        AtomicInteger asked = new AtomicInteger();
+        SettableClock clock = new SettableClock(START);
+        Windows.Ask slow = (range, limit) -> {
+            clock.forward(Duration.ofSeconds(19));
+            return endless(asked).rows(range, limit);
+        };
+        Patience patience = new Patience(clock, 20_000, Duration.ofMinutes(15));
+        Optional<Trouble> trouble =
+                new Windows(slow, LONGEST, patience, () -> true).each(new TimeRange(Instant.EPOCH, START), clip -> {});
+        assertThat(asked).hasValueLessThan(49);
+        assertThat(trouble).isPresent();
     }
 }

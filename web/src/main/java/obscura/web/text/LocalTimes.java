@@ -1,4 +1,4 @@
-package obscura.web.exports;
+package obscura.web.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,16 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Instants as a form shows them: the clock on the wall of the site, to the second. */
-final class LocalTimes {
+public final class LocalTimes {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private final ZoneId zone;
 
-    LocalTimes(ZoneId zone) {
+    public LocalTimes(ZoneId zone) {
         this.zone = zone;
     }
 
-    String show(Instant time) {
+    public String show(Instant time) {
         return SHOWN.format(time.atZone(zone));
     }
 
@@ -28,13 +28,13 @@ final class LocalTimes {
      *
      * @param shown the time the form showed, as ISO-8601, or anything
      */
-    Optional<Instant> read(String typed, String shown) {
+    public Optional<Instant> read(String typed, String shown) {
         Optional<Instant> before = instant(shown);
         return before.filter(time -> show(time).equals(typed)).or(() -> local(typed));
     }
 
     /** From an address: ISO-8601, in UTC or by the clock on the wall; rounded down to a second. */
-    Optional<Instant> inAddress(String text) {
+    public Optional<Instant> inAddress(String text) {
         return instant(text).or(() -> local(text)).map(time -> time.truncatedTo(ChronoUnit.SECONDS));
     }
 

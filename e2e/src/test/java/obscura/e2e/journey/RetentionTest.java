@@ -1,0 +1,172 @@
+package obscura.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import obscura.e2e.app.Account;
+import obscura.e2e.app.ProgramRun;
+import obscura.e2e.app.RunningApp;
+import obscura.e2e.browser.Chromium;
+import obscura.e2e.browser.Look;
+import obscura.e2e.browser.Visit;
+import obscura.plugin.camera.Camera;
+import obscura.plugin.nvr.Clip;
+import obscura.web.Main;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a rule to a certificate a stranger can check, with one clip that a hold keeps. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetentionTest {
+    private static final double MOST_MILLIS = 120_000;
+    private static final int OLD = 6;
+
+    @AutoClose
+    private Chromium chromium;
+
+    @AutoClose
+    private RunningApp app;
+
+    private Path folder;
+    private Camera yard;
+
+    @BeforeAll
+    void an_app_with_old_footage_and_a_browser(@TempDir Path temp) throws IOException {
+        folder = temp;
+        app = RunningApp.withOldFootage(temp.resolve("home"));
+        yard = app.camera("yard");
+        chromium = Chromium.start();
+    }
+
+    @Test
+    void who_sets_a_rule_sees_what_would_go_and_deletes_it_but_for_what_is_held_gets_a_certificate() throws Exception {
+        Clip held = app.clips(yard).get(2);
+        long before = files();
+        try (Visit visit = chromium.visit(app, Look.DESKTOP)) {
+            visit.page().onDialog(Dialog::accept);
+            visit.signIn(Account.ADMIN);
+            setRule(visit);
+            hold(visit, held);
+            String preview = preview(visit);
+            assertThat(files()).isEqualTo(before);
+            Path certificate = deleteNow(visit);
+            assertThat(files()).isEqualTo(before - 3 * OLD + 1);
+            assertThat(app.clips(yard)).contains(held).hasSize((int) recent() + 1);
+            assertThat(verified(certificate)).isZero();
+            assertThat(verified(changed(certificate))).isEqualTo(4);
+            lookAround(preview);
+        }
+    }
+
+    private void setRule(Visit visit) {
+        visit.open("/retention");
+        visit.page().getByLabel("Where the cameras are").selectOption("de");
+        visit.fill("Days: Recordings, All cameras", "5");
+        visit.fill("Why are the rules changed?", "First rules");
+        visit.press("Save the rules");
+        assertThat(visit.page().locator(".wrong").first().innerText()).contains("longer than usual");
+        visit.looksRight("rules-refused");
+        visit.fill("Why so long: Recordings, All cameras", "The yard is far away");
+        visit.press("Save the rules");
+        assertThat(visit.page().locator(".told").innerText()).isEqualTo("The rules are saved.");
+        visit.looksRight("rules");
+    }
+
+    private void hold(Visit visit, Clip clip) {
+        Instant from = clip.range().from().plusSeconds(2);
+        visit.open("/holds/new?camera=" + yard.id() + "&from=" + from + "&to=" + from.plusSeconds(3));
+        visit.fill("Why", "Case 17 of a <b>neighbour</b>");
+        visit.looksRight("hold-new");
+        visit.press("Hold it");
+        assertThat(visit.page().locator(".told").innerText()).isEqualTo("It is held.");
+        visit.looksRight("hold");
+    }
+
+    private String preview(Visit visit) {
+        visit.open("/retention");
+        visit.press("See what would go now");
+        heading(visit, "One by one").waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
+        assertThat(visit.page().locator("main").innerText())
+                .contains(3 * OLD - 1 + " things", "What only a hold keeps", "1 clip")
+                .contains("a look; nothing was deleted");
+        visit.looksRight("preview");
+        return visit.page().url().substring(app.address().length());
+    }
+
+    private static Locator heading(Visit visit, String name) {
+        return visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Path deleteNow(Visit visit) {
+        visit.open("/retention");
+        visit.press("Delete now");
+        visit.page().getByText("Signed file (JSON)").waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
+        assertThat(visit.page().locator("main").innerText()).contains("deleted").doesNotContain("still there");
+        visit.looksRight("run-done");
+        Path file = visit.download("Signed file (JSON)", folder.resolve("certificate.json"));
+        visit.press("Certificate");
+        assertThat(visit.title()).isEqualTo("Certificate of deletion");
+        visit.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screenshots", "certificate.png")));
+        return file;
+    }
+
+    private void lookAround(String preview) {
+        for (Look look : Look.values()) {
+            try (Visit visit = chromium.visit(app, look)) {
+                visit.signIn(Account.ADMIN);
+                for (String page :
+                        List.of("/retention", "/retention/runs", preview, "/retention/runs/2", "/holds", "/holds/1")) {
+                    visit.open(page);
+                    visit.looksRight("retention" + page.replace('/', '-'));
+                }
+            }
+        }
+    }
+
+    /** How many clips of a camera are not old. */
+    private long recent() {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        return app.clips(yard).stream()
+                .filter(clip -> clip.range().from().isAfter(yesterday))
+                .count();
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> all = Files.walk(app.home().resolve("recordings"))) {
+            return all.filter(file -> file.toString().endsWith(".mp4")).count();
+        }
+    }
+
+    private int verified(Path certificate) throws Exception {
+        try (ProgramRun run = ProgramRun.start(
+                folder,
+                Main.class,
+                "verify-certificate",
+                certificate.toString(),
+                "--home",
+                app.home().toString())) {
+            return run.code();
+        }
+    }
+
+    private Path changed(Path certificate) throws IOException {
+        String text = Files.readString(certificate);
+        return Files.writeString(folder.resolve("changed.json"), text.replaceFirst("\"deleted\"", "\"held\""));
+    }
+}

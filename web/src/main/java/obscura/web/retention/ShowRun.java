@@ -1,0 +1,147 @@
+package obscura.web.retention;
+
+import java.util.List;
+import java.util.Optional;
+import obscura.plugin.camera.Camera;
+import obscura.plugin.camera.Cameras;
+import obscura.plugin.id.CameraId;
+import obscura.plugin.id.RunId;
+import obscura.plugin.nvr.KnownNvr;
+import obscura.plugin.nvr.Nvrs;
+import obscura.retention.certificate.Certificates;
+import obscura.retention.footage.Place;
+import obscura.retention.plan.PlanLine;
+import obscura.retention.rule.RuleKind;
+import obscura.retention.rule.Rules;
+import obscura.retention.run.ItemFilter;
+import obscura.retention.run.ItemResult;
+import obscura.retention.run.Run;
+import obscura.retention.run.RunItem;
+import obscura.retention.run.RunLine;
+import obscura.retention.run.RunState;
+import obscura.retention.run.Runs;
+import obscura.web.http.Call;
+import obscura.web.http.Form;
+import obscura.web.http.NotThere;
+
+/** Puts the page of one run together. Any thread. */
+public final class ShowRun {
+    private static final int ROWS = 100;
+
+    private final Runs runs;
+    private final Rules rules;
+    private final Cameras cameras;
+    private final Nvrs nvrs;
+    private final HeldBack held;
+    private final Certificates certificates;
+
+    public ShowRun(Runs runs, Rules rules, Cameras cameras, Nvrs nvrs, HeldBack held, Certificates certificates) {
+        this.runs = runs;
+        this.rules = rules;
+        this.cameras = cameras;
+        this.nvrs = nvrs;
+        this.held = held;
+        this.certificates = certificates;
+    }
+
+    /** The one the path names. */
+    Run run(Call call) {
+        return runs.find(call.id("id", RunId::new)).orElseThrow(NotThere::new);
+    }
+
+    RunPage page(Call call, Run run, Form form) {
+        List<RunLine> lines = runs.lines(run.id());
+        ItemFilter filter = filter(call);
+        long after = call.query("after")
+                .filter(v -> v.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        List<RunItem> items = runs.items(run.id(), filter, after, ROWS + 1);
+        return new RunPage(
+                call.view(),
+                RunRow.of(call.view(), run),
+                lines.stream().map(line -> line(call, line)).toList(),
+                heldBack(call, run),
+                items.stream().limit(ROWS).map(item -> item(call, item)).toList(),
+                items.size() > ROWS
+                        ? Optional.of(more(run, filter, items.get(ROWS - 1).number()))
+                        : Optional.empty(),
+                filter.result(),
+                certificates.json(run.id()).isPresent(),
+                rules.current().version() == run.rules(),
+                form);
+    }
+
+    /** Only what changes while it goes on. */
+    String progress(Call call, Run run) {
+        List<RunPage.Line> lines =
+                runs.lines(run.id()).stream().map(line -> line(call, line)).toList();
+        return call.fragment(
+                "retention/progress",
+                new RunPage(
+                        call.view(),
+                        RunRow.of(call.view(), run),
+                        lines,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        Form.empty()));
+    }
+
+    private static ItemFilter filter(Call call) {
+        Optional<ItemResult> result = call.query("result").flatMap(ItemResult::ofWord);
+        Optional<CameraId> camera =
+                call.query("camera").filter(v -> v.matches("[1-9]\\d{0,17}")).map(v -> new CameraId(Long.parseLong(v)));
+        Optional<RuleKind> kind = call.query("kind").flatMap(RuleKind::ofWord);
+        return new ItemFilter(camera, kind, result);
+    }
+
+    private static String more(Run run, ItemFilter filter, long after) {
+        return RunRoutes.page(run.id()) + "?after=" + after
+                + filter.result().map(result -> "&result=" + result.word()).orElse("")
+                + filter.camera().map(camera -> "&camera=" + camera).orElse("")
+                + filter.kind().map(kind -> "&kind=" + kind.word()).orElse("") + "#items";
+    }
+
+    private List<RunPage.Held> heldBack(Call call, Run run) {
+        return run.isPreview() && run.state() == RunState.DONE
+                ? run.planned().map(held::at).orElse(List.of()).stream()
+                        .map(line -> held(call, line))
+                        .toList()
+                : List.of();
+    }
+
+    private RunPage.Held held(Call call, PlanLine line) {
+        return new RunPage.Held(camera(call, line.camera()), line.held(), line.heldBytes());
+    }
+
+    private RunPage.Line line(Call call, RunLine line) {
+        return new RunPage.Line(call.view(), camera(call, line.camera()), line);
+    }
+
+    private RunPage.Item item(Call call, RunItem item) {
+        return new RunPage.Item(
+                call.view(),
+                camera(call, item.piece().camera()),
+                place(call, item.piece().place()),
+                item);
+    }
+
+    private String camera(Call call, Optional<CameraId> camera) {
+        return camera.map(id -> cameras.find(id)
+                        .map(Camera::name)
+                        .orElseGet(() -> call.view().t("retention.cameragone", id)))
+                .orElse("–");
+    }
+
+    private String place(Call call, Place place) {
+        return place.nvr()
+                .map(id -> nvrs.find(id)
+                        .map(KnownNvr::name)
+                        .orElseGet(() -> call.view().t("retention.nvrgone", id)))
+                .orElseGet(() -> call.view().t("retention.place." + place.word()));
+    }
+}
