@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -58,6 +59,11 @@ class TwoPeopleTest {
             second.looksRight("masks-conflict");
 
             second.press("Put mine in its place and apply");
+            // The page may still show the proof of the first one's mask.
+            second.page()
+                    .waitForCondition(
+                            () -> Math.abs(middle(camera)[0] - before[0]) > 0.02,
+                            new Page.WaitForConditionOptions().setTimeout(SLOW));
             isShown(second);
             assertThat(camera.masks()).hasSize(1);
             assertThat(middle(camera)).containsExactly(new double[] {0.45, 0.45}, within(0.02));

@@ -3,6 +3,7 @@ package obscura.plugin.masking;
 import static obscura.plugin.masking.MaskBench.ANNA;
 import static obscura.plugin.masking.MaskBench.CAMERA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -206,5 +207,15 @@ class WatchMasksTest {
     void a_camera_nobody_has_drawn_on_is_left_alone() {
         assertThat(bench.watch.lookNow(CAMERA, ANNA)).isEmpty();
         assertThat(camera.calls).isEmpty();
+    }
+
+    @Test
+    void a_mask_that_is_gone_is_told_by_its_name() {
+        bench.appliedDoor();
+        bench.camera.masks.clear();
+        bench.watch.lookNow(CAMERA, ANNA);
+        assertThat(bench.masks.notes(CAMERA).drifts())
+                .extracting(Drift::kind, Drift::about)
+                .contains(tuple(Drift.Kind.MASK_GONE, "door"));
     }
 }
