@@ -13,6 +13,7 @@ import obscura.migrations.SqlAccess;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClips;
 import obscura.migrations.SqlEntries;
+import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlMasks;
 import obscura.migrations.SqlSite;
@@ -115,7 +116,7 @@ public final class WiringOfApp implements Serve.Running {
         review = opened.add(new WiringOfReview(exports, footage, workers, journal, clock));
         masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, access.people(), jobs, LOG::warn));
         posture = opened.add(new WiringOfPosture(home, database, recordings::door, site, journal, jobs, clock));
-        exports.expireAmong(jobs);
+        exports.expireAmong(jobs, new SqlHolds(database));
         retention = opened.add(
                 new WiringOfRetention(home, database, recordings::door, exports, site, siteKey, journal, jobs, clock));
         alerts = new WiringOfAlerts(

@@ -3,6 +3,7 @@ package obscura.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlExports;
@@ -18,6 +19,8 @@ import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.plugin.work.Bounds;
 import obscura.plugin.work.Workers;
+import obscura.retention.hold.Hold;
+import obscura.retention.hold.Holds;
 import obscura.web.home.Home;
 
 /** {@link WiringOfApp} continued: orders of exports, their turns, and the processes that carry them out. */
@@ -60,10 +63,13 @@ final class WiringOfExports implements AutoCloseable {
         desk = new ExportDesk(exports, new Line(jobs, clock), folders, journal, clock);
     }
 
-    /** What expires is deleted among the short jobs, so that no export under way holds it up. */
-    void expireAmong(DurableJobs shortJobs) {
+    /** What expires and is not held is deleted among the short jobs, so that no export under way holds it up. */
+    void expireAmong(DurableJobs shortJobs, Holds holds) {
         shortJobs.again(EXPIRE, BETWEEN_EXPIRIES, () -> {
-            desk.expire();
+            List<Hold> standing = holds.standing();
+            desk.expire(export -> standing.stream()
+                    .anyMatch(hold ->
+                            hold.holds(export.order().camera(), export.order().range())));
             // A turn that was ordered while the last one of the same export was just ending may be lost.
             desk.remind();
         });

@@ -42,6 +42,7 @@ import obscura.retention.footage.AllFootage;
 import obscura.retention.footage.InUse;
 import obscura.retention.footage.NvrStores;
 import obscura.retention.footage.OwnExports;
+import obscura.retention.footage.OwnFootage;
 import obscura.retention.footage.OwnJournal;
 import obscura.retention.footage.ReadByExports;
 import obscura.retention.footage.Recordings;
@@ -131,10 +132,7 @@ final class WiringOfRetention implements AutoCloseable {
         meter = new OverdueMeter(rules, holds, recordings, runs, schedules, zone, clock);
         NvrStores stores = nvr -> doors.of(nvr).map(NvrDoor::store);
         ClipIndex index = new SqlClipIndex(database);
-        OwnExports redacted = new OwnExports(exports.exports(), exports.desk(), exports.folders(), clock);
-        SqlJournal kept = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
-        OwnJournal entries = new OwnJournal(new SqlOldEntries(database, kept, key, clock), rules, clock);
-        AllFootage footage = new AllFootage(recordings, cameras, stores, index, List.of(redacted, entries));
+        AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
         MakeCertificate certify = new MakeCertificate(
                 runs, certificates, key, () -> site.settings().name(), this::nameOf, clock);
@@ -146,6 +144,14 @@ final class WiringOfRetention implements AutoCloseable {
         beginAmong(shortJobs);
         show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates);
         watch = new WatchRuns(runs, show);
+    }
+
+    /** What Obscura keeps itself: exports, and its journal. */
+    private List<OwnFootage> own(Home home, Database database, WiringOfExports exports, SiteKey key) {
+        SqlJournal kept = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
+        return List.of(
+                new OwnExports(exports.exports(), exports.desk(), exports.folders(), clock),
+                new OwnJournal(new SqlOldEntries(database, kept, key, clock), rules, clock));
     }
 
     /** The short jobs see to it that runs begin, so that none under way holds that up. */

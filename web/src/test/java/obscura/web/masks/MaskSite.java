@@ -69,7 +69,6 @@ public final class MaskSite implements Serve.Running {
         links.put(
                 new CameraLink(hall.id(), "http://192.0.2.7/", "op", Optional.empty(), Optional.empty(), false),
                 new CameraPassword("secret of the camera"));
-        Stands stands = new Stands(camera, masks, clock);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         routes = new ArrayList<>(signIn.routes());
         routes.addAll(new FirstAccountRoutes(access, journal).routes());
@@ -80,23 +79,21 @@ public final class MaskSite implements Serve.Running {
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new JoinRoutes(access, journal).routes());
         routes.addAll(new AboutRoutes("test", () -> "").routes());
-        routes.addAll(new MasksRoutes(
-                        cameras,
-                        links,
-                        masks,
-                        stands,
-                        runs,
-                        new StartRuns(runs, stands, this::picture, work),
-                        work,
-                        journal)
-                .routes());
-        routes.addAll(new MaskPictureRoutes(cameras, links, stands, this::picture, runs, journal).routes());
-        routes.addAll(
-                new MasksApi(cameras, links, masks, new StartRuns(runs, stands, this::picture, work), work).routes());
+        routes.addAll(drawing(cameras, journal));
         routes.addAll(adding(access, cameras, journal));
         Front front = new Front(new Gate(access, random), new SqlSite(database), journal, signIn);
         app = App.start("127.0.0.1", port, routes, front);
         code = access.firstAccount().newCode().orElseThrow();
+    }
+
+    private List<Route> drawing(SqlCameras cameras, SqlJournal journal) {
+        Stands stands = new Stands(camera, masks, Clock.systemUTC());
+        StartRuns start = new StartRuns(runs, stands, this::picture, work);
+        List<Route> drawing = new ArrayList<>();
+        drawing.addAll(new MasksRoutes(cameras, links, masks, stands, runs, start, work, journal).routes());
+        drawing.addAll(new MaskPictureRoutes(cameras, links, stands, this::picture, runs, journal).routes());
+        drawing.addAll(new MasksApi(cameras, links, masks, start, work).routes());
+        return drawing;
     }
 
     private List<Route> adding(Access access, SqlCameras cameras, SqlJournal journal) {
