@@ -74,24 +74,33 @@ public final class OwnRetentions implements SettleNvrs {
     }
 
     private static void settle(Camera camera, NvrStore store, RuleSet rules, OptionalInt floor, List<Doubt> open) {
-        Map<KeptKind, CanDelete> can = store.canDelete().found().orElse(Map.of());
+        Answer<Map<KeptKind, CanDelete>> asked = store.canDelete();
+        Map<KeptKind, CanDelete> can = asked.found().orElse(Map.of());
         boolean alone = can.values().stream().anyMatch(CanDelete.ByItsOwnRetention.class::isInstance);
         if (!alone && floor.isEmpty()) {
             return;
         }
         Answer<OwnRetention> keeps = store.keeps(camera.nvrName());
         if (keeps.found().isEmpty()) {
-            if (alone) {
+            boolean unsure = floor.isPresent()
+                    && keeps.why().filter(OwnRetentions::hasNone).isEmpty();
+            if (alone || unsure) {
                 open.add(unset(camera, keeps.why().map(Trouble::sentence).orElse("")));
             }
             return;
         }
+        asked.why().ifPresent(why -> open.add(unset(camera, why.sentence())));
         can.forEach((kind, how) -> wanted(
                         how instanceof CanDelete.ByItsOwnRetention,
                         rules.ruling(Optional.of(camera.id()), RuleKind.of(kind)),
                         floor,
                         Optional.ofNullable(keeps.found().get().days().get(kind)))
                 .ifPresent(days -> set(camera, store, kind, days, open)));
+    }
+
+    /** It has no retention of its own, as a folder: nothing is left unset there. */
+    private static boolean hasNone(Trouble why) {
+        return why.kind() == Trouble.Kind.CANT;
     }
 
     /** Empty when what the NVR does is right: it may keep less than a rule allows, but not less than a hold needs. */

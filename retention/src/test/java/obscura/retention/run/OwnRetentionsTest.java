@@ -62,6 +62,23 @@ class OwnRetentionsTest {
     }
 
     @Test
+    void that_a_recorder_could_not_be_asked_to_keep_what_is_held_is_told() {
+        bench.store.keepsByItself(KeptKind.RECORDING, 1);
+        hold();
+        bench.store.unreachable("It does not answer.");
+        assertThat(settle.settle()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.kind()).isEqualTo(Doubt.Kind.NOT_SET);
+            assertThat(doubt.sentence()).contains("It does not answer.");
+        });
+    }
+
+    @Test
+    void a_folder_has_nothing_to_be_told_of_a_hold() {
+        hold();
+        assertThat(settle.settle()).isEmpty();
+    }
+
+    @Test
     void one_that_deletes_on_request_is_otherwise_left_alone() {
         bench.store.keepsByItself(KeptKind.RECORDING, 30);
         settle.settle();
