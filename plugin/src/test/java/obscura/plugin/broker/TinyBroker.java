@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,6 +41,7 @@ public final class TinyBroker implements AutoCloseable {
     private final Map<String, byte[]> retained = new ConcurrentSkipListMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<String> passed = new CopyOnWriteArrayList<>();
     private volatile Set<Trick> tricks = Set.of();
     private volatile Optional<String> login = Optional.empty();
 
@@ -88,6 +91,11 @@ public final class TinyBroker implements AutoCloseable {
 
     public Set<String> kept() {
         return Set.copyOf(retained.keySet());
+    }
+
+    /** Messages that were not to be kept: topic, a blank, text. */
+    public List<String> passed() {
+        return List.copyOf(passed);
     }
 
     private static void thread(Runnable work) {
@@ -167,6 +175,9 @@ public final class TinyBroker implements AutoCloseable {
             } else {
                 retained.put(topic, message);
             }
+        }
+        if ((head & 1) == 0) {
+            passed.add(topic + " " + new String(message, StandardCharsets.UTF_8));
         }
         if (id != 0) {
             out.write(new byte[] {0x40, 2, (byte) (id >> 8), (byte) id});
