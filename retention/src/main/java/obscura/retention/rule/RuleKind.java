@@ -54,6 +54,11 @@ public enum RuleKind {
         return this != COUNTS && this != JOURNAL;
     }
 
+    /** Obscura keeps none of it yet, so that a rule about it would promise what nothing carries out. */
+    public boolean isStillToCome() {
+        return this == ORIGINALS || this == COUNTS;
+    }
+
     /** As the API says it: lower case, words joined by dashes. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

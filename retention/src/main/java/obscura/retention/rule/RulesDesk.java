@@ -100,6 +100,10 @@ public final class RulesDesk {
     }
 
     private static Optional<String> problem(RulesWish.Line line, Optional<Preset> preset) {
+        if (line.kind().isStillToCome()) {
+            return Optional.of("Obscura keeps no " + line.kind().word()
+                    + " yet, and nothing would delete them by this rule. Leave it out.");
+        }
         if (line.days() < 1 || line.days() > Rule.MOST_DAYS) {
             return Optional.of("Footage lives 1 to " + Rule.MOST_DAYS + " days.");
         }

@@ -43,6 +43,18 @@ class SavingRulesTest {
         assertThat(journal.notes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ORIGINALS", "COUNTS"})
+    void a_rule_for_what_is_not_kept_yet_promises_nothing(RuleKind kind) {
+        RulesWish.Line line = new RulesWish.Line(Optional.empty(), kind, 1, "because");
+        assertThat(sentences(desk.save(new RulesWish(0, "eu", List.of(line), "the board said so"), ANNA)))
+                .singleElement()
+                .asString()
+                .isEqualTo("Obscura keeps no " + kind.word()
+                        + " yet, and nothing would delete them by this rule. Leave it out.");
+        assertThat(rules.current()).isEqualTo(RuleSet.NONE);
+    }
+
     @Test
     void longer_than_usual_asks_for_a_reason() {
         assertThat(sentences(desk.save(wish(0, "de", 3, ""), ANNA)))

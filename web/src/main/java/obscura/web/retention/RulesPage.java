@@ -77,7 +77,9 @@ public record RulesPage(
     }
 
     public List<RuleKind> kinds() {
-        return Arrays.stream(RuleKind.values()).filter(RuleKind::shows).toList();
+        return Arrays.stream(RuleKind.values())
+                .filter(kind -> kind.shows() && !kind.isStillToCome())
+                .toList();
     }
 
     public List<Integer> newRows() {
