@@ -76,11 +76,15 @@ class RetentionApiTest {
     }
 
     private String run(boolean dry) {
+        return run(dry, "done");
+    }
+
+    private String run(boolean dry, String end) {
         HttpResponse<String> asked = admin.send("POST", RUNS, "{\"dryRun\":" + dry + "}");
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         String path = asked.headers().firstValue("Location").orElseThrow();
         Instant late = Instant.now().plus(PATIENCE);
-        while (!admin.get(path).body().contains("\"state\":\"done\"")) {
+        while (!admin.get(path).body().contains("\"state\":\"" + end + "\"")) {
             assertThat(Instant.now()).as(admin.get(path).body()).isBefore(late);
         }
         return path;
@@ -254,6 +258,23 @@ class RetentionApiTest {
         assertThat(health.statusCode()).as(health.body()).isEqualTo(503);
         assertThat(health.body())
                 .contains("\"status\":\"overdue\"", "\"overdueHours\":119")
+                .doesNotContain("yard");
+    }
+
+    @Test
+    void health_says_that_a_run_waits_for_an_answer_and_names_no_camera() {
+        recorder();
+        admin.send("PUT", RULES + "?place=de", FIVE_DAYS);
+        run(false);
+        for (int hour = 3; hour < 9; hour++) {
+            site.hour("yard", local(OLD.plus(Duration.ofHours(hour))));
+        }
+        site.readAgain("/settings/recordings/1");
+        assertThat(admin.get(run(false, "asking")).body()).contains("\"kind\":\"most-is-due\"");
+        HttpResponse<String> health = site.site().visitor().get("/health");
+        assertThat(health.statusCode()).as(health.body()).isEqualTo(503);
+        assertThat(health.body())
+                .contains("\"status\":\"runs-failing\"", "\"runsFailing\":true", "\"overdueHours\":0")
                 .doesNotContain("yard");
     }
 
