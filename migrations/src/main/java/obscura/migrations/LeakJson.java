@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
+import obscura.plugin.broker.PublishedCount;
 import obscura.plugin.leak.Finding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ final class LeakJson {
     private record Findings(List<Finding> findings) {}
 
     private record Days(Map<String, Double> days) {}
+
+    private record Counts(List<PublishedCount> counts) {}
 
     private LeakJson() {}
 
@@ -37,6 +40,14 @@ final class LeakJson {
 
     static Map<String, Double> days(String text) {
         return read(text, Days.class).days();
+    }
+
+    static String counts(List<PublishedCount> counts) {
+        return MAPPER.writeValueAsString(new Counts(counts));
+    }
+
+    static List<PublishedCount> counts(String text) {
+        return read(text, Counts.class).counts();
     }
 
     private static <T> T read(String text, Class<T> kind) {

@@ -20,7 +20,7 @@ public final class SqlScans implements Scans {
     @Override
     public Optional<Scan> find(NvrId nvr) {
         String sql = """
-                SELECT nvr, tried, seen, findings, days, online, trouble, failure FROM leak_scan WHERE nvr = :nvr
+                SELECT nvr, tried, seen, findings, days, online, counts, trouble, failure FROM leak_scan WHERE nvr = :nvr
                 """;
         return transactions.read(h -> h.createQuery(sql)
                 .bind("nvr", nvr.number())
@@ -31,11 +31,11 @@ public final class SqlScans implements Scans {
     @Override
     public void put(Scan scan) {
         String sql = """
-                INSERT INTO leak_scan (nvr, tried, seen, findings, days, online, trouble, failure)
-                SELECT id, :tried, :seen, :findings, :days, :online, :trouble, :failure FROM nvr WHERE id = :nvr
+                INSERT INTO leak_scan (nvr, tried, seen, findings, days, online, counts, trouble, failure)
+                SELECT id, :tried, :seen, :findings, :days, :online, :counts, :trouble, :failure FROM nvr WHERE id = :nvr
                 ON CONFLICT (nvr) DO UPDATE SET tried = excluded.tried, seen = excluded.seen,
                     findings = excluded.findings, days = excluded.days,
-                    online = excluded.online, trouble = excluded.trouble, failure = excluded.failure
+                    online = excluded.online, counts = excluded.counts, trouble = excluded.trouble, failure = excluded.failure
                 """;
         transactions.whole(h -> h.createUpdate(sql)
                 .bind("nvr", scan.nvr().number())
@@ -44,6 +44,7 @@ public final class SqlScans implements Scans {
                 .bind("findings", LeakJson.findings(scan.findings()))
                 .bind("days", LeakJson.days(scan.days()))
                 .bind("online", scan.online().orElse(null))
+                .bind("counts", LeakJson.counts(scan.counts()))
                 .bind("trouble", scan.failure().map(why -> why.kind().name()).orElse(null))
                 .bind("failure", scan.failure().map(Trouble::sentence).orElse(null))
                 .execute());
@@ -59,6 +60,7 @@ public final class SqlScans implements Scans {
                 LeakJson.findings(row.getString("findings")),
                 LeakJson.days(row.getString("days")),
                 online(row),
+                LeakJson.counts(row.getString("counts")),
                 trouble(row));
     }
 

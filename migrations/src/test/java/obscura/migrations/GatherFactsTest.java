@@ -92,6 +92,7 @@ class GatherFactsTest {
                 findings,
                 Map.of("front", 2.0),
                 Optional.empty(),
+                List.of(),
                 failure.map(why -> new Trouble(Trouble.Kind.UNREACHABLE, why))));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import obscura.plugin.broker.BrokerPassword;
 import obscura.plugin.broker.BrokerSettings;
+import obscura.plugin.broker.PublishedCount;
 import obscura.plugin.broker.TinyBroker;
 import obscura.plugin.broker.TinyBroker.Trick;
 import obscura.plugin.broker.mqtt.Bounds;
@@ -266,6 +267,17 @@ class ScanForLeaksTest {
         broker.keep("frigate/available", "online".getBytes(StandardCharsets.US_ASCII));
         assertThat(scan().online()).contains(true);
         assertThat(kept().online()).contains(true);
+    }
+
+    @Test
+    void what_a_recorder_counts_at_its_broker_is_kept_until_the_next_look() {
+        withBroker();
+        broker.keep("frigate/front/person", new byte[] {'2'}).keep("frigate/street/person", new byte[] {'3'});
+        assertThat(scan().counts()).containsExactly(new PublishedCount("front", "person", false, 2));
+        assertThat(kept().counts()).containsExactly(new PublishedCount("front", "person", false, 2));
+        broker.playing(Trick.NO_SUBSCRIPTIONS);
+        assertThat(scan().counts()).isEmpty();
+        assertThat(kept().counts()).isEmpty();
     }
 
     @Test

@@ -49,11 +49,7 @@ class TwoPeopleTest {
             double[] before = middle(camera);
             second.press("Apply");
 
-            Locator told = second.page().locator("section[aria-labelledby=conflict]");
-            assertThat(told).containsText("Somebody else has saved while you were drawing");
-            assertThat(told).containsText("Yours: 1 mask");
-            assertThat(told).containsText("Saved meanwhile: 1 mask (Mask 1)");
-            assertThat(told.locator("svg polygon")).hasCount(2);
+            isToldOfBoth(second);
             assertThat(middle(camera)).as("the camera").containsExactly(before);
             assertThat(other.masks()).as("still in the editor").hasSize(1);
             second.looksRight("masks-conflict");
@@ -68,6 +64,14 @@ class TwoPeopleTest {
             assertThat(camera.masks()).hasSize(1);
             assertThat(middle(camera)).containsExactly(new double[] {0.45, 0.45}, within(0.02));
         }
+    }
+
+    private static void isToldOfBoth(Visit visit) {
+        Locator told = visit.page().locator("section[aria-labelledby=conflict]");
+        assertThat(told).containsText("Somebody else has saved while you were drawing");
+        assertThat(told).containsText("Yours: 1 mask");
+        assertThat(told).containsText("Saved meanwhile: 1 mask (Mask 1)");
+        assertThat(told.locator("svg polygon")).hasCount(2);
     }
 
     private static String added(Visit visit, SimulatedCamera camera) {

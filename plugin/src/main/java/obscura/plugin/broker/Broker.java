@@ -2,6 +2,7 @@ package obscura.plugin.broker;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import obscura.plugin.nvr.control.Answer;
 
 /** A message broker, looked into below one prefix. Slow; on the caller's thread; bounded in bytes, messages and time. */
@@ -22,4 +23,12 @@ public interface Broker {
 
     /** Whether the recorder says of itself that it is there; empty when it says nothing. */
     Answer<Optional<Boolean>> available();
+
+    /**
+     * The numbers the recorder publishes of these cameras, kept by the broker or sent while it is listened to; each topic's last.
+     *
+     * @param cameras as the recorder calls them; of others nothing is read
+     * @return at most {@link PublishedCount#MOST}
+     */
+    Answer<List<PublishedCount>> counts(Set<String> cameras);
 }

@@ -7,9 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.broker.Broker;
+import obscura.plugin.broker.PublishedCount;
 import obscura.plugin.broker.RetainedPicture;
+import obscura.plugin.camera.Camera;
+import obscura.plugin.camera.Cameras;
+import obscura.plugin.id.NvrId;
 import obscura.plugin.leak.Finding.Source;
 import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.control.Answer;
@@ -21,7 +27,7 @@ import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.kept.KeptKind;
 
 /** One look at everything there is of an NVR. What can't be looked at stays as it was seen last, and is a failure. */
-record LookAround(Doors doors, Clock clock) {
+record LookAround(Doors doors, Cameras cameras, Clock clock) {
     private static final int MOST_CAMERAS = 200;
 
     private static final String NOT_SCANNED =
@@ -47,14 +53,24 @@ record LookAround(Doors doors, Clock clock) {
         Answer<List<Finding>> messages =
                 broker.map(one -> safely(() -> ofBroker(one, now))).orElseGet(() -> Answer.given(List.of()));
         Map<String, Double> days = recorder.found().isPresent() ? days(door.orElseThrow()) : before.days();
-        Optional<Boolean> online = messages.found().isPresent() ? broker.flatMap(LookAround::online) : Optional.empty();
-        return Optional.of(together(before, now, recorder, messages, days, online));
+        Optional<Broker> heard = messages.found().flatMap(pictures -> broker);
+        Optional<Boolean> online = heard.flatMap(LookAround::online);
+        List<PublishedCount> counts =
+                heard.map(one -> counts(one, before.nvr())).orElse(List.of());
+        return Optional.of(together(before, now, recorder, messages, days, online, counts));
     }
 
     /** What is known stays, and that it may be otherwise by now is said. */
     static Scan failed(Scan before, Instant now, Trouble why) {
         return new Scan(
-                before.nvr(), now, before.seen(), before.findings(), before.days(), Optional.empty(), Optional.of(why));
+                before.nvr(),
+                now,
+                before.seen(),
+                before.findings(),
+                before.days(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(why));
     }
 
     private static Scan together(
@@ -63,13 +79,14 @@ record LookAround(Doors doors, Clock clock) {
             Answer<List<Finding>> recorder,
             Answer<List<Finding>> messages,
             Map<String, Double> days,
-            Optional<Boolean> online) {
+            Optional<Boolean> online,
+            List<PublishedCount> counts) {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(recorder.found().orElseGet(() -> old(before, Source.RECORDER)));
         findings.addAll(messages.found().orElseGet(() -> old(before, Source.BROKER)));
         Optional<Trouble> failure = recorder.why().or(messages::why);
         Optional<Instant> seen = failure.isPresent() ? before.seen() : Optional.of(now);
-        return new Scan(before.nvr(), now, seen, findings, days, online, failure);
+        return new Scan(before.nvr(), now, seen, findings, days, online, counts, failure);
     }
 
     private static List<Finding> old(Scan before, Source source) {
@@ -98,6 +115,15 @@ record LookAround(Doors doors, Clock clock) {
 
     private static Optional<Boolean> online(Broker broker) {
         return safely(broker::available).found().flatMap(word -> word);
+    }
+
+    /** A moment's numbers; where none could be heard, older ones would say nothing of now. */
+    private List<PublishedCount> counts(Broker broker, NvrId nvr) {
+        Set<String> names = cameras.all().stream()
+                .filter(camera -> camera.nvr().equals(nvr))
+                .map(Camera::nvrName)
+                .collect(Collectors.toSet());
+        return safely(() -> broker.counts(names)).found().orElse(List.of());
     }
 
     /** How long it keeps recordings by itself, as far as it answers; where it does not say, the camera is absent. */

@@ -71,6 +71,7 @@ record MendLeak(Doors doors) {
                 findings,
                 before.days(),
                 before.online(),
+                before.counts(),
                 before.failure());
     }
 }

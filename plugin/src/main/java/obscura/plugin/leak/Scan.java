@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import obscura.plugin.broker.PublishedCount;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.nvr.control.Trouble;
 
@@ -16,6 +17,7 @@ import obscura.plugin.nvr.control.Trouble;
  * @param findings as they were last seen; after a failure those of the part that failed are older
  * @param days how long the NVR keeps recordings of a camera by itself; a camera that is absent: without end, or nobody knows
  * @param online whether the recorder says at its broker that it is there; empty when it says nothing, or nobody could ask
+ * @param counts what it was heard to publish of its cameras then, as of {@code tried}; empty when nothing was heard
  * @param failure why not everything could be looked at the last time; empty when it could
  */
 public record Scan(
@@ -25,6 +27,7 @@ public record Scan(
         List<Finding> findings,
         Map<String, Double> days,
         Optional<Boolean> online,
+        List<PublishedCount> counts,
         Optional<Trouble> failure) {
     /** More are not kept: what matters is that they are there. */
     public static final int MOST = 1_000;
@@ -32,10 +35,11 @@ public record Scan(
     public Scan {
         findings = List.copyOf(findings.subList(0, Math.min(MOST, findings.size())));
         days = Map.copyOf(days);
+        counts = List.copyOf(counts.subList(0, Math.min(PublishedCount.MOST, counts.size())));
     }
 
     public static Scan none(NvrId nvr, Instant now) {
-        return new Scan(nvr, now, Optional.empty(), List.of(), Map.of(), Optional.empty(), Optional.empty());
+        return new Scan(nvr, now, Optional.empty(), List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** When everything was seen, while that still stands: a look that failed since says that it may be otherwise now. */

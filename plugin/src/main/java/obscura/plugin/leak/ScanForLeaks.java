@@ -52,7 +52,7 @@ public final class ScanForLeaks {
         this.nvrs = nvrs;
         this.cameras = cameras;
         this.doors = doors;
-        this.look = new LookInTime(new LookAround(doors, clock), longest);
+        this.look = new LookInTime(new LookAround(doors, cameras, clock), longest);
         this.scans = scans;
         this.journal = journal;
         this.clock = clock;

@@ -39,6 +39,7 @@ public final class TinyBroker implements AutoCloseable {
 
     private final ServerSocket door;
     private final Map<String, byte[]> retained = new ConcurrentSkipListMap<>();
+    private final Map<String, byte[]> live = new ConcurrentSkipListMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final List<String> passed = new CopyOnWriteArrayList<>();
@@ -86,6 +87,12 @@ public final class TinyBroker implements AutoCloseable {
     /** As if somebody had published it to be kept. */
     public TinyBroker keep(String topic, byte[] message) {
         retained.put(topic, message);
+        return this;
+    }
+
+    /** As if somebody published it, to be kept by nobody, just after anybody subscribes. */
+    public TinyBroker tell(String topic, byte[] message) {
+        live.put(topic, message);
         return this;
     }
 
@@ -195,6 +202,11 @@ public final class TinyBroker implements AutoCloseable {
         while (tricks.contains(Trick.FLOOD)) {
             send(out, false, "frigate/stats", new byte[10]);
         }
+        for (Map.Entry<String, byte[]> one : live.entrySet()) {
+            if (!no && fits(filter, one.getKey())) {
+                send(out, false, one.getKey(), one.getValue());
+            }
+        }
         for (Map.Entry<String, byte[]> one : retained.entrySet()) {
             if (!no && fits(filter, one.getKey())) {
                 // What is published just now comes in between, not marked as kept.
@@ -207,7 +219,15 @@ public final class TinyBroker implements AutoCloseable {
     private static boolean fits(String filter, String topic) {
         return filter.endsWith("/#")
                 ? topic.startsWith(filter.substring(0, filter.length() - 1))
-                : topic.equals(filter);
+                : fits(filter.split("/", -1), topic.split("/", -1));
+    }
+
+    private static boolean fits(String[] filter, String[] topic) {
+        boolean same = filter.length == topic.length;
+        for (int i = 0; same && i < filter.length; i++) {
+            same = filter[i].equals("+") || filter[i].equals(topic[i]);
+        }
+        return same;
     }
 
     private static void send(DataOutputStream out, boolean kept, String topic, byte[] message) throws IOException {

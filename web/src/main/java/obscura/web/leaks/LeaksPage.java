@@ -19,6 +19,7 @@ import obscura.web.http.View;
  *
  * @param scan the last look; empty before the first
  * @param groups what was found, the worst first
+ * @param counts what it was heard to publish of cameras the visitor may know of
  * @param unproven cameras of it whose masks are not proven
  * @param running whether something is being done; the page keeps asking until it is over
  * @param outcome what became of what was mended last
@@ -29,6 +30,7 @@ public record LeaksPage(
         KnownNvr nvr,
         Optional<Scan> scan,
         List<Group> groups,
+        List<Count> counts,
         List<Camera> unproven,
         boolean running,
         Optional<Mended> outcome,
@@ -58,6 +60,19 @@ public record LeaksPage(
      * @param camera as people see it here; empty for the whole recorder
      */
     public record Place(Finding finding, String camera) {}
+
+    /**
+     * A number that was heard at the broker.
+     *
+     * @param camera as people see it here
+     * @param what the recorder's word
+     * @param active whether only what moves is counted
+     */
+    public record Count(String camera, String what, boolean active, long number) {}
+
+    public String what(Count count) {
+        return count.active() ? view.t("leaks.countactive", count.what()) : count.what();
+    }
 
     public String base() {
         return path(nvr.id());

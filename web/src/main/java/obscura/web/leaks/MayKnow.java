@@ -28,16 +28,26 @@ record MayKnow(List<Camera> cameras, boolean whole) {
         return cameras.isEmpty() && !whole;
     }
 
+    /** Of a camera by the recorder's name of it. */
+    boolean of(String there) {
+        return whole || camera(there).isPresent();
+    }
+
+    String name(String there) {
+        return camera(there).map(Camera::name).orElse(there);
+    }
+
+    Optional<Camera> camera(String there) {
+        return cameras.stream().filter(camera -> camera.nvrName().equals(there)).findFirst();
+    }
+
     boolean of(Finding finding) {
         return whole || camera(finding).isPresent();
     }
 
     /** The camera it is about, where that is known here. */
     Optional<Camera> camera(Finding finding) {
-        return finding.camera()
-                .flatMap(there -> cameras.stream()
-                        .filter(camera -> camera.nvrName().equals(there))
-                        .findFirst());
+        return finding.camera().flatMap(this::camera);
     }
 
     /** The camera as people see it here, or as the recorder calls it; empty for the whole recorder. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import obscura.plugin.broker.Brokers;
+import obscura.plugin.broker.PublishedCount;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.leak.Finding;
@@ -48,12 +49,20 @@ record ShowLeaks(Cameras cameras, Scans scans, Brokers brokers, Postures posture
                 nvr,
                 scan,
                 groups(scan.map(Scan::findings).orElse(List.of()), may),
+                scan.map(Scan::counts).orElse(List.of()).stream()
+                        .filter(count -> may.of(count.camera()))
+                        .map(count -> count(count, may))
+                        .toList(),
                 may.cameras().stream().filter(this::isUnproven).toList(),
                 running,
                 manages ? runs.outcome(nvr.id()) : Optional.empty(),
                 manages,
                 manages ? brokers.find(nvr.id()) : Optional.empty(),
                 form);
+    }
+
+    private static LeaksPage.Count count(PublishedCount count, MayKnow may) {
+        return new LeaksPage.Count(may.name(count.camera()), count.what(), count.active(), count.count());
     }
 
     private boolean isUnproven(Camera camera) {

@@ -163,6 +163,26 @@ class LeaksScreenTest {
     }
 
     @Test
+    void what_is_counted_at_the_broker_is_shown_to_whoever_may_see_the_camera() {
+        try (TinyBroker broker = new TinyBroker()
+                .keep("frigate/front/person", new byte[] {'7'})
+                .keep("frigate/yard/car/active", new byte[] {'4'})) {
+            assertThat(look()).doesNotContain("What it counts now");
+            admin.post(page + "/broker", Map.of("host", "127.0.0.1", "port", broker.port() + "", "prefix", "frigate"));
+            assertThat(settled())
+                    .contains("What it counts now", "live and unrounded to whoever may read the broker")
+                    .contains("<strong>front</strong>", ">person<", ">7<", "car, moving", ">4<");
+            Visitor guard = running.invited(
+                    admin, "guard", "viewer", List.of(site.yard.id().number()));
+            assertThat(guard.get(page).body()).contains("car, moving").doesNotContain("person<", "front");
+            assertThat(guard.get("/api/v1" + page).body())
+                    .contains("\"what\":\"car\",\"active\":true,\"count\":4,\"at\":\"")
+                    .doesNotContain("front", "person");
+            assertThat(admin.get("/api/v1" + page).body()).contains("\"what\":\"person\",\"active\":false,\"count\":7");
+        }
+    }
+
+    @Test
     void the_worst_of_it_stands_on_the_first_page_until_it_is_gone() {
         site.recorder
                 .has(Sight.OPEN_PORT, "", "port 5000", false)

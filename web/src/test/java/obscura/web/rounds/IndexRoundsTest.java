@@ -3,9 +3,14 @@ package obscura.web.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,11 +114,18 @@ class IndexRoundsTest {
     }
 
     private List<String> believing() {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT task_instance FROM job_short WHERE task_name = 'index-nvr-believing-losses'")
-                        .mapTo(String.class)
-                        .list());
+        List<String> found = new ArrayList<>();
+        try (Connection sql = database.dataSource().getConnection();
+                Statement asked = sql.createStatement();
+                ResultSet rows = asked.executeQuery(
+                        "SELECT task_instance FROM job_short WHERE task_name = 'index-nvr-believing-losses'")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import obscura.onvif.http.AddressRules;
 import obscura.plugin.broker.Broker;
 import obscura.plugin.broker.BrokerPassword;
 import obscura.plugin.broker.BrokerSettings;
+import obscura.plugin.broker.PublishedCount;
 import obscura.plugin.broker.RetainedPicture;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
@@ -68,6 +70,13 @@ public record MqttBroker(
                                 .equals("online")));
     }
 
+    @Override
+    public Answer<List<PublishedCount>> counts(Set<String> cameras) {
+        HeardCounts counts = new HeardCounts(settings.prefix(), cameras);
+        String label = settings.prefix() + "/+/+";
+        return heard(counts, label, label + "/active").map(over -> counts.all());
+    }
+
     /**
      * Sends a message that the broker passes on and does not keep, under the prefix itself.
      *
@@ -82,14 +91,25 @@ public record MqttBroker(
 
     private Answer<List<Heard>> retained(String filter) {
         List<Heard> all = new ArrayList<>();
-        return talk(all::add, line -> {
-            if (!line.subscribe(filter)) {
-                return Answer.no(
-                        Trouble.Kind.NO_RIGHT,
-                        "The broker does not let this account subscribe to " + filter + ". Give it the right to.");
+        Consumer<Heard> listener = heard -> {
+            if (heard.retained()) {
+                all.add(heard);
+            }
+        };
+        return heard(listener, filter).map(over -> all);
+    }
+
+    private Answer<Boolean> heard(Consumer<Heard> listener, String... filters) {
+        return talk(listener, line -> {
+            for (String filter : filters) {
+                if (!line.subscribe(filter)) {
+                    return Answer.no(
+                            Trouble.Kind.NO_RIGHT,
+                            "The broker does not let this account subscribe to " + filter + ". Give it the right to.");
+                }
             }
             line.untilQuiet();
-            return Answer.given(all);
+            return Answer.given(true);
         });
     }
 

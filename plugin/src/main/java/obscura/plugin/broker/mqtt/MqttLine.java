@@ -97,8 +97,8 @@ final class MqttLine {
             }
             if (heard.retained()) {
                 lastRetained = System.nanoTime();
-                listener.accept(heard);
             }
+            listener.accept(heard);
         }
     }
 }
