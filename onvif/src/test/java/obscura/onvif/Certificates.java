@@ -9,13 +9,13 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** Certificates as cameras have them: made by themselves, for a name nobody uses. The JDK's keytool makes them. */
-final class Certificates {
+/** Certificates as cameras and recorders have them: made by themselves, for a name nobody uses. The JDK's keytool makes them. */
+public final class Certificates {
     private static final String PASSWORD = "changeit";
 
     private Certificates() {}
 
-    static SSLContext selfSigned(Path folder, String name) throws IOException {
+    public static SSLContext selfSigned(Path folder, String name) throws IOException {
         Path store = folder.resolve(name + ".p12");
         make(store, name);
         try (InputStream in = Files.newInputStream(store)) {
@@ -37,7 +37,7 @@ final class Certificates {
                                 .toString(),
                         "-genkeypair",
                         "-alias",
-                        "camera",
+                        "own",
                         "-keyalg",
                         "EC",
                         "-dname",

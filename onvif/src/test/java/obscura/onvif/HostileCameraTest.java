@@ -79,6 +79,16 @@ class HostileCameraTest {
     }
 
     @Test
+    void what_is_wrong_with_an_answer_is_said_of_the_camera() throws IOException {
+        assertThat(failure(Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n"), Clients.QUICK))
+                .hasMessage("The camera states no clear length of its answer.");
+        assertThat(failure(Reply.raw("HTTP/1.1 200"), Clients.QUICK))
+                .hasMessage("The camera ended the connection in the middle of its answer.");
+        assertThat(failure(Reply.raw("SSH-2.0-OpenSSH\r\n"), Clients.QUICK))
+                .hasMessageStartingWith("What answers there does not speak HTTP.");
+    }
+
+    @Test
     void a_status_without_a_fault_is_a_failure_that_names_it() throws IOException {
         OnvifException failed = failure(Reply.http(404, "", "<html>not here"), Clients.QUICK);
         assertThat(failed.kind()).isEqualTo(Kind.HTTP_STATUS);

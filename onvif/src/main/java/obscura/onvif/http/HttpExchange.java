@@ -1,6 +1,7 @@
 package obscura.onvif.http;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -51,7 +52,28 @@ final class HttpExchange {
         System.arraycopy(request.body(), 0, whole, head.length, request.body().length);
         out.write(whole);
         out.flush();
-        return new ReadReply(new BufferedInputStream(line.getInputStream()), request.limit()).read();
+        try {
+            return reply(new ReadHttp(new BufferedInputStream(line.getInputStream())), request.limit());
+        } catch (BrokenAnswer broken) {
+            throw unusable(broken);
+        }
+    }
+
+    private static HttpReply reply(ReadHttp answer, int limit) throws IOException {
+        HttpHead head = answer.head();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        answer.body(head, body, limit, false);
+        return new HttpReply(head.status(), head.headers(), body.toByteArray(), false);
+    }
+
+    private static OnvifException unusable(BrokenAnswer broken) {
+        String camera = "The camera " + broken.what();
+        return switch (broken.kind()) {
+            case NOT_HTTP -> OnvifException.malformed("What answers there " + broken.what());
+            case MALFORMED -> OnvifException.malformed(camera);
+            case TOO_LARGE -> OnvifException.tooLarge(camera);
+            case CUT_OFF -> new OnvifException(OnvifException.Kind.CUT_OFF, camera);
+        };
     }
 
     private static byte[] head(CameraAddress address, HttpRequest request, Optional<String> authorization) {

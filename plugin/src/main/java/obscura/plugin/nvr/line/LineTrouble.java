@@ -3,6 +3,7 @@ package obscura.plugin.nvr.line;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import obscura.onvif.answer.OnvifException;
+import obscura.onvif.http.BrokenAnswer;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
 
@@ -19,6 +20,15 @@ final class LineTrouble {
     /** @param goesOn what the NVR does, after its address */
     <T> Answer<T> no(Trouble.Kind kind, String goesOn) {
         return Answer.no(kind, "The recorder at " + url.place() + " " + goesOn);
+    }
+
+    /** @throws BrokenAnswer the same, when it broke off: asked once more it may come whole */
+    <T> Answer<T> broken(BrokenAnswer why) throws BrokenAnswer {
+        return switch (why.kind()) {
+            case NOT_HTTP -> no(Trouble.Kind.NOT_THIS_NVR, why.what());
+            case MALFORMED, TOO_LARGE -> no(Trouble.Kind.BROKEN_ANSWER, why.what());
+            case CUT_OFF -> throw why;
+        };
     }
 
     <T> Answer<T> brokenOff() {

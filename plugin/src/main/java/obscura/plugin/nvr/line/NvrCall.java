@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import obscura.onvif.answer.OnvifException;
+import obscura.onvif.http.BrokenAnswer;
 import obscura.onvif.http.Deadline;
+import obscura.onvif.http.HttpHead;
+import obscura.onvif.http.ReadHttp;
 import obscura.plugin.nvr.control.Answer;
 
 /** One request, one answer, one connection. */
@@ -55,8 +58,8 @@ final class NvrCall {
             return secured instanceof Answer.Given<Socket> given
                     ? exchange(given.value(), request, take)
                     : secured.map(refused -> null);
-        } catch (LineFailure failure) {
-            return deadline.isOver() ? words.late() : words.no(failure.kind(), failure.getMessage());
+        } catch (BrokenAnswer broken) {
+            return deadline.isOver() ? words.late() : words.broken(broken);
         } catch (SSLException unsafe) {
             return deadline.isOver() ? words.late() : words.notEncrypted();
         } catch (IOException broken) {
@@ -75,12 +78,13 @@ final class NvrCall {
         OutputStream out = socket.getOutputStream();
         out.write(whole(request));
         out.flush();
-        ReadAnswer answer = new ReadAnswer(new BufferedInputStream(socket.getInputStream()));
-        NvrReply head = answer.head();
+        ReadHttp answer = new ReadHttp(new BufferedInputStream(socket.getInputStream()));
+        HttpHead head = answer.head();
         if (head.status() >= 300 && head.status() < 400) {
             return words.elsewhere();
         }
-        NvrReply reply = take.of(head, (into, most, whole) -> answer.body(head, into, most, whole));
+        NvrReply bare = new NvrReply(head.status(), head.headers(), new byte[0]);
+        NvrReply reply = take.of(bare, (into, most, whole) -> answer.body(head, into, most, whole));
         return words.wantsHttps(reply) ? words.sayHttps() : Answer.given(reply);
     }
 

@@ -1,7 +1,6 @@
-package obscura.plugin.nvr.line;
+package obscura.onvif.http;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,42 +12,46 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import obscura.plugin.nvr.control.Trouble;
+import obscura.onvif.http.BrokenAnswer.Kind;
 
-/** Reads one HTTP/1 answer from a stream, within limits; the connection is not used again. */
-final class ReadAnswer {
+/**
+ * Reads one HTTP/1 answer from a stream, within limits: first its head, then its body. The connection is not used again. Both
+ * throw a {@link BrokenAnswer} when the answer is none, and any other {@link IOException} is the connection's own.
+ */
+public final class ReadHttp {
     private static final int HEAD_BYTES = 64 << 10;
     private static final int CHUNK_LINE_BYTES = 512;
     private static final int MOST_HEADERS = 128;
     private static final int MOST_INTERIM = 4;
+    private static final int STEP_BYTES = 16 << 10;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] +([1-5][0-9][0-9])( .*)?");
-    private static final Pattern CHUNK = Pattern.compile("\\s*([0-9A-Fa-f]{1,8})\\s*(;.*)?");
+    private static final Pattern CHUNK = Pattern.compile("\\s*([0-7]?[0-9A-Fa-f]{1,7})\\s*(;.*)?");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,15}");
 
     private final InputStream in;
     private int headLeft = HEAD_BYTES;
 
-    ReadAnswer(InputStream in) {
+    public ReadHttp(InputStream in) {
         this.in = in;
     }
 
-    /** Status and headers; the body is still to be read. */
-    NvrReply head() throws IOException {
+    /** The first head that is not an interim one; its body is still to be read. */
+    public HttpHead head() throws IOException {
         for (int interim = 0; interim <= MOST_INTERIM; interim++) {
             int status = status(line());
             Map<String, List<String>> headers = headers();
             if (status >= 200) {
-                return new NvrReply(status, headers, new byte[0]);
+                return new HttpHead(status, headers);
             }
         }
-        throw LineFailure.broken("keeps announcing an answer that does not come.");
+        throw new BrokenAnswer(Kind.MALFORMED, "keeps announcing an answer that does not come.");
     }
 
     /**
-     * @param most bytes; more is a failure
+     * @param most bytes; more is a failure, before they are written
      * @param whole whether the answer must say where it ends, so that a broken off one is known
      */
-    void body(NvrReply head, OutputStream into, long most, boolean whole) throws IOException {
+    public void body(HttpHead head, OutputStream into, long most, boolean whole) throws IOException {
         if (head.status() == 204 || head.status() == 304) {
             return;
         }
@@ -60,17 +63,16 @@ final class ReadAnswer {
         } else if (!lengths.isEmpty()) {
             exactly(bounded(length(lengths), most), into);
         } else if (whole) {
-            throw LineFailure.broken("does not say how long its file is.");
+            throw new BrokenAnswer(Kind.MALFORMED, "does not say how long its file is.");
         } else {
             untilTheEnd(into, most);
         }
     }
 
-    private static int status(String line) throws IOException {
+    private static int status(String line) throws BrokenAnswer {
         Matcher status = STATUS.matcher(line);
         if (!status.matches()) {
-            throw new LineFailure(
-                    Trouble.Kind.NOT_THIS_NVR, "does not speak HTTP. Check the port, and whether it wants https.");
+            throw new BrokenAnswer(Kind.NOT_HTTP, "does not speak HTTP. Check the port, and whether it wants https.");
         }
         return Integer.parseInt(status.group(1));
     }
@@ -80,7 +82,7 @@ final class ReadAnswer {
         int count = 0;
         for (String line = line(); !line.isEmpty(); line = line()) {
             if (++count > MOST_HEADERS) {
-                throw LineFailure.broken("sends more than " + MOST_HEADERS + " headers.");
+                throw new BrokenAnswer(Kind.TOO_LARGE, "sends more than " + MOST_HEADERS + " headers.");
             }
             int colon = line.indexOf(':');
             if (colon > 0) {
@@ -92,9 +94,9 @@ final class ReadAnswer {
         return headers;
     }
 
-    private static long length(List<String> lengths) throws IOException {
+    private static long length(List<String> lengths) throws BrokenAnswer {
         if (lengths.size() > 1 || !LENGTH.matcher(lengths.get(0)).matches()) {
-            throw LineFailure.broken("states no clear length of its answer.");
+            throw new BrokenAnswer(Kind.MALFORMED, "states no clear length of its answer.");
         }
         return Long.parseLong(lengths.get(0));
     }
@@ -105,7 +107,7 @@ final class ReadAnswer {
             headLeft = CHUNK_LINE_BYTES;
             Matcher size = CHUNK.matcher(line());
             if (!size.matches()) {
-                throw LineFailure.broken("cuts its answer into pieces that do not fit.");
+                throw new BrokenAnswer(Kind.MALFORMED, "cuts its answer into pieces that do not fit.");
             }
             long bytes = Long.parseLong(size.group(1), 16);
             if (bytes == 0) {
@@ -119,12 +121,12 @@ final class ReadAnswer {
 
     /** In small steps: who announces much and sends little costs little memory. */
     private void exactly(long bytes, OutputStream into) throws IOException {
-        byte[] piece = new byte[(int) Math.min(bytes, 16_384)];
+        byte[] piece = new byte[(int) Math.min(bytes, STEP_BYTES)];
         long left = bytes;
         while (left > 0) {
             int got = in.read(piece, 0, (int) Math.min(left, piece.length));
             if (got < 0) {
-                throw new EOFException();
+                throw cutOff();
             }
             into.write(piece, 0, got);
             left -= got;
@@ -132,7 +134,7 @@ final class ReadAnswer {
     }
 
     private void untilTheEnd(OutputStream into, long most) throws IOException {
-        byte[] piece = new byte[16_384];
+        byte[] piece = new byte[STEP_BYTES];
         long done = 0;
         for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
             done = bounded(done + got, most);
@@ -140,9 +142,9 @@ final class ReadAnswer {
         }
     }
 
-    private static long bounded(long bytes, long most) throws IOException {
+    private static long bounded(long bytes, long most) throws BrokenAnswer {
         if (bytes > most) {
-            throw LineFailure.broken("answers with more than the " + most + " bytes that are taken in.");
+            throw new BrokenAnswer(Kind.TOO_LARGE, "answers with more than the " + most + " bytes that are taken in.");
         }
         return bytes;
     }
@@ -152,14 +154,18 @@ final class ReadAnswer {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {
-                throw new EOFException();
+                throw cutOff();
             }
             if (--headLeft < 0) {
-                throw LineFailure.broken("sends more headers than are read.");
+                throw new BrokenAnswer(Kind.TOO_LARGE, "sends more headers than are read.");
             }
             line.write(b);
         }
         headLeft--;
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+    }
+
+    private static BrokenAnswer cutOff() {
+        return new BrokenAnswer(Kind.CUT_OFF, "ended the connection in the middle of its answer.");
     }
 }
