@@ -23,7 +23,7 @@ import obscura.plugin.nvr.Nvr;
 import obscura.plugin.nvr.folder.FolderNvr;
 import obscura.plugin.nvr.pattern.KnownLayout;
 import obscura.plugin.time.TimeRange;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +33,12 @@ class IndexFootageTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private IndexedFolder shop;
 
     @BeforeEach
     void ten_clips_of_one_camera() throws IOException {
         shop = new IndexedFolder(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

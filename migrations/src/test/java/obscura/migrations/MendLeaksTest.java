@@ -16,7 +16,7 @@ import obscura.plugin.leak.Finding.Source;
 import obscura.plugin.leak.Mended;
 import obscura.plugin.nvr.control.Sight;
 import obscura.plugin.nvr.control.Trouble;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,12 @@ class MendLeaksTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private LeakyShop site;
 
     @BeforeEach
     void open() {
         site = new LeakyShop(home);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     @Test

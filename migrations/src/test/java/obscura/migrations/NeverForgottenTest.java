@@ -11,7 +11,7 @@ import obscura.plugin.nvr.IndexReport;
 import obscura.plugin.nvr.Loss;
 import obscura.plugin.nvr.Nvr;
 import obscura.plugin.nvr.Reach;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,12 @@ class NeverForgottenTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private IndexedFolder shop;
 
     @BeforeEach
     void ten_clips_of_one_camera() throws IOException {
         shop = new IndexedFolder(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

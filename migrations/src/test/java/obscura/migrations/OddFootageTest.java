@@ -18,7 +18,7 @@ import obscura.plugin.nvr.IndexReport;
 import obscura.plugin.nvr.Loss;
 import obscura.plugin.nvr.folder.FolderNvr;
 import obscura.plugin.nvr.pattern.KnownLayout;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +28,12 @@ class OddFootageTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private IndexedFolder shop;
 
     @BeforeEach
     void ten_clips_of_one_camera() throws IOException {
         shop = new IndexedFolder(home);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import obscura.plugin.leak.Scan;
 import obscura.plugin.leak.ScanForLeaks;
 import obscura.plugin.nvr.control.Sight;
 import obscura.plugin.nvr.control.Trouble;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,12 @@ class ScanForLeaksTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private LeakyShop site;
 
     @BeforeEach
     void open() {
         site = new LeakyShop(home);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import obscura.migrations.DurableJobs;
 import obscura.plugin.nvr.Loss;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,12 @@ class BelievedLossesTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private TwoRecorders site;
 
     @BeforeEach
     void two_recorders() {
         site = new TwoRecorders(home);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     private List<String> believing() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import obscura.plugin.nvr.Loss;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +17,12 @@ class IndexRoundsTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private TwoRecorders site;
 
     @BeforeEach
     void two_recorders() {
         site = new TwoRecorders(home);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     @Test

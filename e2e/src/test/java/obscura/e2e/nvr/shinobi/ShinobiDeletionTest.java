@@ -21,7 +21,7 @@ import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.nvr.kept.Look;
 import obscura.plugin.nvr.kept.Look.Standing;
 import obscura.plugin.nvr.kept.Said;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +31,12 @@ class ShinobiDeletionTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Beside beside;
 
     @BeforeEach
     void open() {
         beside = new Beside(folder);
-    }
-
-    @AfterEach
-    void close() {
-        beside.close();
     }
 
     @Test

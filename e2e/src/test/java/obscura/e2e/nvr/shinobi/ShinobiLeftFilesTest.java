@@ -20,7 +20,7 @@ import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.nvr.kept.Look;
 import obscura.plugin.nvr.kept.Look.Standing;
 import obscura.plugin.nvr.kept.Said;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +30,12 @@ class ShinobiLeftFilesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Beside beside;
 
     @BeforeEach
     void open() {
         beside = new Beside(folder);
-    }
-
-    @AfterEach
-    void close() {
-        beside.close();
     }
 
     @Test
