@@ -60,6 +60,7 @@ class GatherFactsTest {
     private GatherFacts facts;
     private NvrId shop;
     private Camera front;
+    private Optional<Duration> rule = Optional.empty();
 
     @BeforeEach
     void open() {
@@ -68,7 +69,7 @@ class GatherFactsTest {
         masks = new SqlMasks(database);
         scans = new SqlScans(database);
         SqlNvrs nvrs = new SqlNvrs(database);
-        facts = new GatherFacts(nvrs, scans, masks, new SqlClips(database));
+        facts = new GatherFacts(nvrs, scans, masks, new SqlClips(database), camera -> rule);
         shop = nvrs.add(
                         "shop",
                         new FolderSettings(home, new FolderPattern("{camera}/{yyyy-MM-dd}"), ZoneId.of("UTC"), false))
@@ -99,6 +100,20 @@ class GatherFactsTest {
     private static Sighting sighting(Sight sight, String camera) {
         Optional<String> whose = camera.isEmpty() ? Optional.empty() : Optional.of(camera);
         return new Sighting(sight, whose, "somewhere", false, NOON);
+    }
+
+    @Test
+    void our_own_rule_ends_footage_only_where_we_may_delete_and_the_shorter_life_counts() {
+        rule = Optional.of(Duration.ofDays(1));
+        seen(Optional.empty());
+        assertThat(facts.of(front).kept().longest()).contains(Duration.ofDays(2));
+
+        SqlNvrs nvrs = new SqlNvrs(database);
+        FolderPattern pattern = new FolderPattern("{camera}/{yyyy-MM-dd}");
+        nvrs.change(shop, new FolderSettings(home, pattern, ZoneId.of("UTC"), true));
+        assertThat(facts.of(front).kept().longest()).contains(Duration.ofDays(1));
+        rule = Optional.of(Duration.ofDays(3));
+        assertThat(facts.of(front).kept().longest()).contains(Duration.ofDays(2));
     }
 
     @Test

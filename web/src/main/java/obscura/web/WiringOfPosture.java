@@ -14,12 +14,14 @@ import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClips;
 import obscura.migrations.SqlMasks;
 import obscura.migrations.SqlNvrs;
+import obscura.migrations.SqlRules;
 import obscura.migrations.SqlScans;
 import obscura.plugin.broker.Broker;
 import obscura.plugin.broker.Brokers;
 import obscura.plugin.broker.mqtt.Bounds;
 import obscura.plugin.broker.mqtt.MqttBroker;
 import obscura.plugin.camera.Cameras;
+import obscura.plugin.id.CameraId;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.leak.Doors;
@@ -31,6 +33,8 @@ import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.seal.SecretBox;
 import obscura.plugin.site.Site;
+import obscura.retention.rule.RuleKind;
+import obscura.retention.rule.Rules;
 import obscura.web.home.Home;
 import obscura.web.http.Route;
 import obscura.web.leaks.LeakAttention;
@@ -74,9 +78,17 @@ final class WiringOfPosture implements AutoCloseable {
         scans = new SqlScans(database);
         brokers = new SqlBrokers(database, SecretBox.in(home.keys()));
         leaks = new ScanForLeaks(nvrs, cameras, new Ways(doors, brokers, site), scans, journal, clock);
-        GatherFacts facts = new GatherFacts(nvrs, scans, new SqlMasks(database), new SqlClips(database));
+        Rules rules = new SqlRules(database);
+        GatherFacts facts = new GatherFacts(
+                nvrs, scans, new SqlMasks(database), new SqlClips(database), camera -> lives(rules, camera));
         postures = new Postures(facts::of, clock);
         jobs.again("scan-leaks", BETWEEN_ROUNDS, new LeakRounds(leaks, rounds)::round);
+    }
+
+    private static Optional<Duration> lives(Rules rules, CameraId camera) {
+        return rules.current()
+                .ruling(Optional.of(camera), RuleKind.RECORDINGS)
+                .map(ruling -> Duration.ofDays(ruling.rule().days()));
     }
 
     Postures postures() {

@@ -15,47 +15,54 @@ public record CameraTrouble(Kind kind, String sentence, List<String> words) {
     /** Each is told by a sentence of its own in every language, so what has another next step is another kind. */
     public enum Kind {
         /** Nothing answers there, or a wrong port, or no such host. */
-        UNREACHABLE,
-        STOPPED_ANSWERING,
+        UNREACHABLE(true),
+        STOPPED_ANSWERING(true),
         /** Not by the camera: Obscura was told to stop. */
-        INTERRUPTED,
-        NO_ENCRYPTION,
+        INTERRUPTED(true),
+        NO_ENCRYPTION(true),
         /** Something answers, and not as an ONVIF camera does. */
-        NOT_ONVIF,
-        BROKEN_ANSWER,
+        NOT_ONVIF(true),
+        BROKEN_ANSWER(true),
         /** More than anybody needs. */
-        TOO_LARGE,
-        LOGIN_REFUSED,
+        TOO_LARGE(true),
+        LOGIN_REFUSED(false),
         /** No camera can be sent such a user or password. */
-        LOGIN_UNSAYABLE,
+        LOGIN_UNSAYABLE(false),
         /** It offers no way that keeps the password to ourselves. */
-        LOGIN_METHOD_UNKNOWN,
+        LOGIN_METHOD_UNKNOWN(false),
         /** What is kept of it can't be read any more. */
-        PASSWORD_LOST,
+        PASSWORD_LOST(false),
         /** The account may log in, and not do this. */
-        NOT_ALLOWED,
+        NOT_ALLOWED(false),
         /** Its clock is so far off that it takes every login for an old one. Words: the minutes. */
-        CLOCK_OFF,
+        CLOCK_OFF(false),
         /** Obscura does not connect there. */
-        ADDRESS_REFUSED,
+        ADDRESS_REFUSED(false),
         /** No address can be read from what was typed. */
-        ADDRESS_UNCLEAR,
-        REDIRECTED,
-        CERTIFICATE_CHANGED,
-        NO_MEDIA2,
-        NO_MASKS,
-        LIMIT_REACHED,
-        POLYGON_REFUSED,
+        ADDRESS_UNCLEAR(false),
+        REDIRECTED(false),
+        CERTIFICATE_CHANGED(false),
+        NO_MEDIA2(false),
+        NO_MASKS(false),
+        LIMIT_REACHED(false),
+        POLYGON_REFUSED(false),
         /** Words: what the camera says about it. */
-        CHANGE_REFUSED,
+        CHANGE_REFUSED(false),
         /** It no longer knows what is asked about. */
-        UNKNOWN_THERE,
-        LENS_GONE,
-        STREAM_UNCLEAR,
-        STREAM_NOT_RTSP,
+        UNKNOWN_THERE(false),
+        LENS_GONE(false),
+        STREAM_UNCLEAR(false),
+        STREAM_NOT_RTSP(false),
         /** It plays its stream over TLS only. */
-        STREAM_ENCRYPTED,
-        NO_PICTURE
+        STREAM_ENCRYPTED(false),
+        NO_PICTURE(false);
+
+        private final boolean silence;
+
+        /** @param silence nothing is known about what the camera does now; else it has said no */
+        Kind(boolean silence) {
+            this.silence = silence;
+        }
     }
 
     public CameraTrouble {
@@ -77,30 +84,6 @@ public record CameraTrouble(Kind kind, String sentence, List<String> words) {
 
     /** Whether nothing is known about what the camera does now; else it has said no. */
     public boolean isSilence() {
-        return switch (kind) {
-            case UNREACHABLE, STOPPED_ANSWERING, INTERRUPTED, NO_ENCRYPTION, NOT_ONVIF, BROKEN_ANSWER, TOO_LARGE ->
-                true;
-            case LOGIN_REFUSED,
-                    LOGIN_UNSAYABLE,
-                    LOGIN_METHOD_UNKNOWN,
-                    PASSWORD_LOST,
-                    NOT_ALLOWED,
-                    CLOCK_OFF,
-                    ADDRESS_REFUSED,
-                    ADDRESS_UNCLEAR,
-                    REDIRECTED,
-                    CERTIFICATE_CHANGED,
-                    NO_MEDIA2,
-                    NO_MASKS,
-                    LIMIT_REACHED,
-                    POLYGON_REFUSED,
-                    CHANGE_REFUSED,
-                    UNKNOWN_THERE,
-                    LENS_GONE,
-                    STREAM_UNCLEAR,
-                    STREAM_NOT_RTSP,
-                    STREAM_ENCRYPTED,
-                    NO_PICTURE -> false;
-        };
+        return kind.silence;
     }
 }

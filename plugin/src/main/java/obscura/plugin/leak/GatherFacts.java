@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.masking.MaskReport;
@@ -14,6 +16,7 @@ import obscura.plugin.masking.ViewProof;
 import obscura.plugin.masking.WantedMasks;
 import obscura.plugin.masking.WatchNotes;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.nvr.control.Sight;
 import obscura.plugin.posture.Cover;
@@ -26,19 +29,31 @@ import obscura.plugin.posture.Zones;
  * What is known of a camera, from what is kept here and from nothing that has to be asked for. Any thread.
  *
  * <p>Moving pictures are not covered yet and nobody can lift: both come with masked live pictures.
+ *
+ * @param rule how long our own rules let the recordings of a camera live; counts only where we may delete
  */
-public record GatherFacts(Nvrs nvrs, Scans scans, Masks masks, Clips clips) {
+public record GatherFacts(
+        Nvrs nvrs, Scans scans, Masks masks, Clips clips, Function<CameraId, Optional<Duration>> rule) {
     public Facts of(Camera camera) {
         Recorder recorder = Recorder.UNKNOWN;
         Optional<Duration> keeps = Optional.empty();
         boolean footage = clips.oldest(camera.id()).isPresent();
-        if (nvrs.find(camera.nvr()).isPresent()) {
+        Optional<KnownNvr> nvr = nvrs.find(camera.nvr());
+        if (nvr.isPresent()) {
             Optional<Scan> scan = scans.find(camera.nvr());
             recorder = scan.map(seen -> recorder(seen, camera, footage)).orElse(Recorder.NOT_LOOKED_AT);
-            keeps = scan.flatMap(seen -> seen.keeps(camera.nvrName()));
+            keeps = shorter(scan.flatMap(seen -> seen.keeps(camera.nvrName())), ruled(nvr.get(), camera.id()));
         }
         KeptClear kept = new KeptClear(footage || recorder.seen().isEmpty(), keeps);
         return new Facts(recorder, zones(camera.id()), Cover.NONE, kept, 0);
+    }
+
+    private Optional<Duration> ruled(KnownNvr nvr, CameraId camera) {
+        return nvr.settings().mayDelete() ? rule.apply(camera) : Optional.empty();
+    }
+
+    private static Optional<Duration> shorter(Optional<Duration> one, Optional<Duration> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Duration::compareTo);
     }
 
     /** Whoever was not seen whole may record, and there is footage of whoever does. */

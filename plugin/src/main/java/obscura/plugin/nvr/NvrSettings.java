@@ -4,4 +4,7 @@ package obscura.plugin.nvr;
 public sealed interface NvrSettings permits FolderSettings, FrigateSettings, ShinobiSettings {
     /** The word for it in the database and the API: {@code folder}, {@code frigate} or {@code shinobi}. */
     String kind();
+
+    /** Whether retention may remove what it keeps; reading never does. */
+    boolean mayDelete();
 }

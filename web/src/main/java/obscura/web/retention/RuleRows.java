@@ -21,7 +21,8 @@ record RuleRows(Texts texts, RuleSet rules, List<Camera> cameras, boolean whole)
             RuleKind.PREVIEWS,
             RuleKind.SNAPSHOTS,
             RuleKind.NVR_EXPORTS,
-            RuleKind.EXPORTS);
+            RuleKind.EXPORTS,
+            RuleKind.JOURNAL);
 
     List<RulesPage.Row> kept() {
         List<RulesPage.Row> rows = new ArrayList<>();
@@ -55,14 +56,17 @@ record RuleRows(Texts texts, RuleSet rules, List<Camera> cameras, boolean whole)
         return new RulesPage.Row(
                 number,
                 camera.map(CameraId::toString).orElse(""),
-                label(camera),
+                label(kind, camera),
                 kind,
                 rule.map(Rule::days).map(String::valueOf).orElse(""),
                 rule.map(Rule::reason).orElse(""),
                 rule.flatMap(this::overruledBy));
     }
 
-    private String label(Optional<CameraId> camera) {
+    private String label(RuleKind kind, Optional<CameraId> camera) {
+        if (!kind.byCamera()) {
+            return "–";
+        }
         return camera.map(id -> name(id).orElseGet(() -> texts.of("retention.cameragone", id)))
                 .orElseGet(() -> texts.of("retention.allcameras"));
     }
@@ -87,9 +91,11 @@ record RuleRows(Texts texts, RuleSet rules, List<Camera> cameras, boolean whole)
                 rows.add(new RulesPage.Row(
                         i,
                         camera,
-                        label(Optional.of(camera)
-                                .filter(id -> id.matches("[1-9]\\d{0,17}"))
-                                .map(id -> new CameraId(Long.parseLong(id)))),
+                        label(
+                                kind.get(),
+                                Optional.of(camera)
+                                        .filter(id -> id.matches("[1-9]\\d{0,17}"))
+                                        .map(id -> new CameraId(Long.parseLong(id)))),
                         kind.get(),
                         TypedRules.at(form, "days", i),
                         TypedRules.at(form, "reason", i),

@@ -84,7 +84,8 @@ final class LeakSite implements Serve.Running, Doors {
         masks = new SqlMasks(database);
         brokers = new SqlBrokers(database, SecretBox.in(home.resolve("keys")));
         SqlScans scans = new SqlScans(database);
-        Postures postures = new Postures(new GatherFacts(nvrs, scans, masks, clips)::of, clock);
+        Postures postures =
+                new Postures(new GatherFacts(nvrs, scans, masks, clips, camera -> Optional.empty())::of, clock);
         ScanForLeaks leaks = new ScanForLeaks(nvrs, cameras, this, scans, journal, clock);
         SignInRoutes signIn = new SignInRoutes(access, journal);
         routes = new ArrayList<>(signIn.routes());
