@@ -7,28 +7,20 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Random;
 import obscura.plugin.ObscuraException;
-import obscura.plugin.journal.Anchor;
-import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.ChainFinding;
 import obscura.plugin.journal.ChainVerdict;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way to falsify a journal, done with the means of somebody who has the files; each is named with its place. */
+/** Entries falsified with the means of somebody who has the files; each is named with its place. */
 class BrokenJournalTest {
     @TempDir
     Path home;
-
-    @TempDir
-    Path elsewhere;
 
     @BeforeEach
     void ten_entries() {
@@ -62,33 +54,26 @@ class BrokenJournalTest {
                 "UPDATE copy SET " + change + " WHERE number = 4",
                 "DROP TABLE journal",
                 "ALTER TABLE copy RENAME TO journal");
-        assertThat(faults()).contains(new ChainFinding.Changed(4)).doesNotContain(new ChainFinding.Changed(3));
+        assertThat(Faults.in(home)).contains(new ChainFinding.Changed(4)).doesNotContain(new ChainFinding.Changed(3));
     }
 
     @Test
     void a_changed_entry_whose_hash_was_made_anew_is_named_by_the_one_after_it() {
         Tamper.with(home, "UPDATE journal SET about = 'nothing' WHERE number = 4");
         Forger.rehash(home, 4, 4);
-        assertThat(faults()).containsExactly(new ChainFinding.Unlinked(5));
-    }
-
-    @Test
-    void a_chain_made_anew_to_its_end_is_found_by_the_anchor() {
-        Tamper.with(home, "UPDATE journal SET about = 'nothing' WHERE number = 4");
-        Forger.rehash(home, 4, 10);
-        assertThat(faults()).singleElement().isInstanceOf(ChainFinding.Rewritten.class);
+        assertThat(Faults.in(home)).containsExactly(new ChainFinding.Unlinked(5));
     }
 
     @Test
     void a_removed_entry_is_named() {
         Tamper.with(home, "DELETE FROM journal WHERE number IN (3, 6, 7)");
-        assertThat(faults()).containsExactly(new ChainFinding.Missing(3, 3), new ChainFinding.Missing(6, 7));
+        assertThat(Faults.in(home)).containsExactly(new ChainFinding.Missing(3, 3), new ChainFinding.Missing(6, 7));
     }
 
     @Test
     void a_removed_first_entry_is_named() {
         Tamper.with(home, "DELETE FROM journal WHERE number = 1");
-        assertThat(faults()).containsExactly(new ChainFinding.Missing(1, 1));
+        assertThat(Faults.in(home)).containsExactly(new ChainFinding.Missing(1, 1));
     }
 
     @Test
@@ -98,8 +83,8 @@ class BrokenJournalTest {
                 "DELETE FROM journal WHERE number = 8",
                 "UPDATE journal SET number = 8 WHERE number = 9",
                 "UPDATE journal SET number = 9 WHERE number = 10");
-        assertThat(faults()).startsWith(new ChainFinding.Moved(8, 9), new ChainFinding.Moved(9, 10));
-        assertThat(faults()).last().isInstanceOf(ChainFinding.Cut.class);
+        assertThat(Faults.in(home)).startsWith(new ChainFinding.Moved(8, 9), new ChainFinding.Moved(9, 10));
+        assertThat(Faults.in(home)).last().isInstanceOf(ChainFinding.Cut.class);
     }
 
     @Test
@@ -109,7 +94,7 @@ class BrokenJournalTest {
                 "UPDATE journal SET number = 99 WHERE number = 5",
                 "UPDATE journal SET number = 5 WHERE number = 6",
                 "UPDATE journal SET number = 6 WHERE number = 99");
-        assertThat(faults())
+        assertThat(Faults.in(home))
                 .containsExactly(
                         new ChainFinding.Moved(5, 6), new ChainFinding.Moved(6, 5), new ChainFinding.Unlinked(7));
     }
@@ -124,119 +109,7 @@ class BrokenJournalTest {
                         + " previous, hash FROM journal WHERE number = 1",
                 "DROP TABLE journal",
                 "ALTER TABLE copy RENAME TO journal");
-        assertThat(faults()).containsExactly(new ChainFinding.Stray(0), new ChainFinding.Stray(2));
-    }
-
-    @Test
-    void a_cut_tail_is_found_by_the_anchor() {
-        Tamper.with(home, "DELETE FROM journal WHERE number > 7");
-        assertThat(faults()).singleElement().isInstanceOfSatisfying(ChainFinding.Cut.class, cut -> {
-            assertThat(cut.last()).isEqualTo(7);
-            assertThat(cut.anchor().number()).isEqualTo(10);
-        });
-    }
-
-    @Test
-    void a_journal_of_which_nothing_is_left_is_a_cut() throws IOException {
-        Tamper.with(home, "DELETE FROM journal");
-        assertThat(faults()).singleElement().isInstanceOf(ChainFinding.Cut.class);
-        Jdbi.create("jdbc:sqlite:" + Kept.database(home)).useHandle(sql -> sql.execute("DROP TABLE journal"));
-        assertThat(faults()).singleElement().isInstanceOf(ChainFinding.Cut.class);
-        Files.delete(Kept.database(home));
-        assertThat(faults()).singleElement().isInstanceOf(ChainFinding.Cut.class);
-    }
-
-    @Test
-    void a_database_that_was_put_back_is_found_by_the_anchor() throws IOException {
-        Path copy = copy(Kept.database(home));
-        Kept.with(home, 5);
-        Files.copy(copy, Kept.database(home), StandardCopyOption.REPLACE_EXISTING);
-        assertThat(faults()).singleElement().isInstanceOf(ChainFinding.Cut.class);
-    }
-
-    @Test
-    void a_chain_that_goes_on_from_an_older_copy_stays_found_however_long_it_gets() throws IOException {
-        Path copy = copy(Kept.database(home));
-        Kept.with(home, 5);
-        Files.copy(copy, Kept.database(home), StandardCopyOption.REPLACE_EXISTING);
-        for (int more : List.of(1, 3, 1, 10)) {
-            Kept.with(home, more);
-            assertThat(faults())
-                    .as("%d more", more)
-                    .singleElement()
-                    .isInstanceOfSatisfying(
-                            ChainFinding.Lost.class,
-                            lost -> assertThat(lost.lost().number()).isEqualTo(15));
-        }
-    }
-
-    @Test
-    void a_home_put_back_with_its_anchor_is_found_by_an_anchor_kept_elsewhere() throws IOException {
-        Path database = copy(Kept.database(home));
-        Path anchor = copy(Kept.anchor(home));
-        Kept.with(home, 5);
-        Path kept = Files.copy(Kept.anchor(home), elsewhere.resolve("kept.json"));
-        Files.copy(database, Kept.database(home), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(anchor, Kept.anchor(home), StandardCopyOption.REPLACE_EXISTING);
-
-        assertThat(faults()).isEmpty();
-        assertThat(breaks(Kept.verify(home, kept))).singleElement().isInstanceOf(ChainFinding.Cut.class);
-        try (Kept fork = Kept.in(home)) {
-            fork.append(Kept.note("another story"));
-            fork.write(9);
-        }
-        assertThat(faults()).isEmpty();
-        assertThat(breaks(Kept.verify(home, kept))).singleElement().isInstanceOf(ChainFinding.Rewritten.class);
-    }
-
-    @Test
-    void an_older_anchor_agrees_with_a_chain_that_went_on() throws IOException {
-        Path kept = copy(Kept.anchor(home));
-        Kept.with(home, 5);
-        assertThat(Kept.verify(home, kept).whole()).isTrue();
-    }
-
-    @Test
-    void a_missing_or_damaged_anchor_is_a_fault_until_more_is_written_and_mentioned_ever_after() throws IOException {
-        Path kept = copy(Kept.anchor(home));
-        Files.delete(Kept.anchor(home));
-        assertThat(faults()).containsExactly(new ChainFinding.AnchorMissing());
-        assertThat(Kept.verify(home, kept).whole()).isTrue();
-        for (String damaged : List.of("", "{", "{}", "[]", Files.readString(kept) + "x", "x".repeat(100_000))) {
-            Files.writeString(Kept.anchor(home), damaged);
-            assertThat(faults()).containsExactly(new ChainFinding.AnchorDamaged());
-        }
-        Kept.with(home, 1);
-        assertThat(faults()).isEmpty();
-        assertThat(Kept.verify(home).findings()).contains(new ChainFinding.AnchorRestarted(11));
-    }
-
-    @Test
-    void no_anchor_to_compare_with_is_refused() throws IOException {
-        Path none = elsewhere.resolve("none.json");
-        assertThatThrownBy(() -> Kept.verify(home, none)).isInstanceOf(ObscuraException.class);
-        Files.writeString(none, "{\"version\":1}");
-        assertThatThrownBy(() -> Kept.verify(home, none))
-                .isInstanceOf(ObscuraException.class)
-                .hasMessageContaining("no anchor in none.json");
-    }
-
-    @Test
-    void one_flipped_byte_of_an_anchor_never_goes_unnoticed_as_an_agreement_with_another_entry() throws IOException {
-        byte[] good = Files.readAllBytes(Kept.anchor(home));
-        for (long seed = 0; seed < 300; seed++) {
-            Random random = new Random(seed);
-            byte[] bad = good.clone();
-            bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
-            Files.write(Kept.anchor(home), bad);
-            Anchor.State state = new AnchorFile(Kept.anchor(home)).read();
-            boolean sameHead = state instanceof Anchor.State.Read read
-                    && read.anchor().head().number() == 10
-                    && new String(good).contains(read.anchor().head().hash());
-            assertThat(sameHead || !Kept.verify(home).findings().isEmpty())
-                    .as("seed %d", seed)
-                    .isTrue();
-        }
+        assertThat(Faults.in(home)).containsExactly(new ChainFinding.Stray(0), new ChainFinding.Stray(2));
     }
 
     @Test
@@ -263,7 +136,7 @@ class BrokenJournalTest {
         }
         Files.writeString(
                 Kept.database(home), "not a database, but long enough to look like a file that somebody meant");
-        assertThat(faults()).contains(new ChainFinding.Unreadable(0));
+        assertThat(Faults.in(home)).contains(new ChainFinding.Unreadable(0));
     }
 
     @Test
@@ -296,19 +169,5 @@ class BrokenJournalTest {
                     .hasMessageContaining("An entry of the journal");
         }
         assertThat(Kept.verify(home).findings()).isEmpty();
-    }
-
-    private List<ChainFinding> faults() {
-        return breaks(Kept.verify(home));
-    }
-
-    private static List<ChainFinding> breaks(ChainVerdict verdict) {
-        assertThat(verdict.whole()).isEqualTo(verdict.findings().stream().noneMatch(ChainFinding::breaks));
-        verdict.findings().forEach(found -> assertThat(found.words()).endsWith("."));
-        return verdict.findings().stream().filter(ChainFinding::breaks).toList();
-    }
-
-    private Path copy(Path file) throws IOException {
-        return Files.copy(file, elsewhere.resolve(file.getFileName()));
     }
 }

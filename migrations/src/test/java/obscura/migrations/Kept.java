@@ -1,5 +1,7 @@
 package obscura.migrations;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +57,11 @@ final class Kept implements AutoCloseable {
     static ChainVerdict verify(Path home, Path kept) {
         return new JournalFile(database(home), anchor(home), () -> SiteKey.seenIn(home.resolve("keys")))
                 .verify(Optional.of(kept));
+    }
+
+    /** What somebody puts aside in time. */
+    static Path copy(Path file, Path elsewhere) throws IOException {
+        return Files.copy(file, elsewhere.resolve(file.getFileName()));
     }
 
     static Note note(String about) {

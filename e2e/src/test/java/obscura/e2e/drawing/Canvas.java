@@ -96,6 +96,12 @@ final class Canvas {
         return masks;
     }
 
+    /** The corners of the mask that was drawn last. */
+    List<double[]> last() {
+        List<List<double[]>> masks = masks();
+        return masks.get(masks.size() - 1);
+    }
+
     String said() {
         return page.locator("[data-live]").innerText();
     }

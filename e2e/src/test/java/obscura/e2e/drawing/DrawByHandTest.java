@@ -32,11 +32,6 @@ class DrawByHandTest {
         yard = new EditedYard(home);
     }
 
-    private static List<double[]> last(Canvas canvas) {
-        List<List<double[]>> masks = canvas.masks();
-        return masks.get(masks.size() - 1);
-    }
-
     @Test
     void a_double_click_sets_the_last_corner_and_closes_the_polygon() {
         try (Visit visit = yard.visit(Look.DESKTOP)) {
@@ -46,10 +41,10 @@ class DrawByHandTest {
             canvas.click(0.5, 0.2);
             canvas.click(0.5, 0.5);
             canvas.doubleClick(0.2, 0.5);
-            assertThat(last(canvas)).hasSize(4);
-            assertThat(last(canvas).get(3)).containsExactly(new double[] {0.2, 0.5}, within(0.01));
+            assertThat(canvas.last()).hasSize(4);
+            assertThat(canvas.last().get(3)).containsExactly(new double[] {0.2, 0.5}, within(0.01));
             canvas.doubleClick(0.35, 0.2);
-            assertThat(last(canvas))
+            assertThat(canvas.last())
                     .as("a double click on an edge adds a corner")
                     .hasSize(5);
         }
@@ -68,7 +63,7 @@ class DrawByHandTest {
             assertThat(canvas.masks()).isEmpty();
             canvas.click(0.4, 0.6);
             keyboard.press("Enter");
-            assertThat(last(canvas)).hasSize(3);
+            assertThat(canvas.last()).hasSize(3);
             tool(visit, "draw").click();
             canvas.click(0.7, 0.7);
             keyboard.press("Escape");
@@ -82,23 +77,23 @@ class DrawByHandTest {
         try (Visit visit = yard.visit(Look.DESKTOP)) {
             Canvas canvas = yard.openQuickly(visit);
             tool(visit, "rectangle").click();
-            double right = last(canvas).get(1)[0];
-            double bottom = last(canvas).get(2)[1];
+            double right = canvas.last().get(1)[0];
+            double bottom = canvas.last().get(2)[1];
             tool(visit, "draw").click();
             canvas.click(right + 0.005, bottom + 0.005);
             canvas.click(0.996, bottom + 0.1);
             canvas.click(right + 0.2, 0.997);
             canvas.click(right + 0.1, bottom + 0.2);
             visit.page().keyboard().press("Enter");
-            assertThat(last(canvas).get(0)).containsExactly(right, bottom);
-            assertThat(last(canvas).get(1)[0]).isEqualTo(1);
-            assertThat(last(canvas).get(2)[1]).isEqualTo(1);
+            assertThat(canvas.last().get(0)).containsExactly(right, bottom);
+            assertThat(canvas.last().get(1)[0]).isEqualTo(1);
+            assertThat(canvas.last().get(2)[1]).isEqualTo(1);
             canvas.drag(right, bottom, right + 0.005, bottom - 0.08);
             canvas.drop();
-            assertThat(last(canvas).get(0)[0])
+            assertThat(canvas.last().get(0)[0])
                     .as("on the edge of the other mask")
                     .isEqualTo(right);
-            assertThat(last(canvas).get(0)[1]).isCloseTo(bottom - 0.08, within(0.01));
+            assertThat(canvas.last().get(0)[1]).isCloseTo(bottom - 0.08, within(0.01));
         }
     }
 
@@ -114,20 +109,20 @@ class DrawByHandTest {
             canvas.click(0.3, 0.3);
             canvas.click(0.3, 0.6);
             keyboard.press("Enter");
-            double left = last(canvas).get(0)[0];
+            double left = canvas.last().get(0)[0];
             assertThat(left).isCloseTo(0.004, within(0.002)).isNotZero();
             keyboard.down("Alt");
             canvas.drag(0.3, 0.3, 0.3, 0.006);
             canvas.drop();
             keyboard.up("Alt");
-            assertThat(last(canvas).get(1)[1]).isCloseTo(0.006, within(0.003)).isNotZero();
+            assertThat(canvas.last().get(1)[1]).isCloseTo(0.006, within(0.003)).isNotZero();
             canvas.drag(0.3, 0.006, 0.35, 0.006);
             canvas.drop();
-            assertThat(last(canvas).get(1)[1]).as("without Alt").isZero();
+            assertThat(canvas.last().get(1)[1]).as("without Alt").isZero();
             tool(visit, "snap").click();
             canvas.drag(0.35, 0, 0.3, 0.006);
             canvas.drop();
-            assertThat(last(canvas).get(1)[1]).isCloseTo(0.006, within(0.003)).isNotZero();
+            assertThat(canvas.last().get(1)[1]).isCloseTo(0.006, within(0.003)).isNotZero();
         }
     }
 
@@ -139,22 +134,22 @@ class DrawByHandTest {
         try (Visit visit = yard.visit(look)) {
             Canvas canvas = yard.openQuickly(visit);
             tool(visit, "rectangle").tap();
-            List<double[]> before = last(canvas);
+            List<double[]> before = canvas.last();
             double x = before.get(2)[0];
             double y = before.get(2)[1];
             canvas.tap(x, y);
-            assertThat(last(canvas)).hasSize(4);
+            assertThat(canvas.last()).hasSize(4);
             canvas.fingers(new double[] {x, y, x + 0.1, y + 0.1});
-            assertThat(last(canvas)).hasSize(4);
+            assertThat(canvas.last()).hasSize(4);
             Locator rows = visit.page().locator(".mask-card tbody tr");
             canvas.hold(
                     x + 0.1,
                     y + 0.1,
                     () -> PlaywrightAssertions.assertThat(rows).hasCount(3));
             assertThat(canvas.said()).contains("Corner 3 is deleted");
-            assertThat(last(canvas)).hasSize(3);
+            assertThat(canvas.last()).hasSize(3);
             tool(visit, "undo").tap();
-            assertThat(last(canvas)).hasSize(4);
+            assertThat(canvas.last()).hasSize(4);
         }
     }
 
@@ -174,18 +169,18 @@ class DrawByHandTest {
             assertThat(focused(page)).startsWith("From the top, corner 1 of");
             page.keyboard().type("30,5");
             page.keyboard().press("Tab");
-            assertThat(last(canvas).get(0)).containsExactly(0.25, 0.305);
+            assertThat(canvas.last().get(0)).containsExactly(0.25, 0.305);
             assertThat(focused(page)).startsWith("Insert a corner between 1 and 2");
             page.keyboard().press("Enter");
             page.keyboard().press("Enter");
-            assertThat(last(canvas)).hasSize(6);
+            assertThat(canvas.last()).hasSize(6);
             assertThat(focused(page)).startsWith("Insert a corner between 1 and 2");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            assertThat(last(canvas)).hasSize(5);
+            assertThat(canvas.last()).hasSize(5);
             assertThat(focused(page)).startsWith("Delete corner 1");
             page.keyboard().press("Control+z");
-            assertThat(last(canvas)).hasSize(6);
+            assertThat(canvas.last()).hasSize(6);
             page.keyboard().press("Shift+Tab");
             page.keyboard().press("Shift+Tab");
             assertThat(focused(page)).startsWith("From the top, corner 1 of");

@@ -63,21 +63,21 @@ class DrawMasksTest {
             Canvas canvas = yard.open(visit);
             int before = canvas.masks().size();
             triangle(visit, canvas);
-            List<double[]> drawn = last(canvas);
+            List<double[]> drawn = canvas.last();
             assertThat(drawn).hasSize(3);
             assertThat(drawn.get(2)).containsExactly(new double[] {0.45, 0.7}, within(0.01));
             canvas.drag(0.45, 0.7, 0.5, 0.8);
             canvas.drop();
-            assertThat(last(canvas).get(2)).containsExactly(new double[] {0.5, 0.8}, within(0.01));
+            assertThat(canvas.last().get(2)).containsExactly(new double[] {0.5, 0.8}, within(0.01));
             canvas.drag(0.47, 0.45, 0.57, 0.45);
             canvas.drop();
-            assertThat(last(canvas).get(0)).containsExactly(new double[] {0.4, 0.3}, within(0.01));
+            assertThat(canvas.last().get(0)).containsExactly(new double[] {0.4, 0.3}, within(0.01));
             canvas.drag(0.55, 0.3, 0.55, 0.2);
             canvas.drop();
-            assertThat(last(canvas)).hasSize(4);
+            assertThat(canvas.last()).hasSize(4);
             visit.looksRight("masks-drawn");
             visit.page().keyboard().press("Delete");
-            assertThat(last(canvas)).hasSize(3);
+            assertThat(canvas.last()).hasSize(3);
             for (int i = 0; i < 5; i++) {
                 visit.page().keyboard().press("Control+z");
             }
@@ -85,14 +85,9 @@ class DrawMasksTest {
             for (int i = 0; i < 5; i++) {
                 visit.page().keyboard().press("Control+Shift+z");
             }
-            assertThat(last(canvas)).hasSize(3);
-            assertThat(last(canvas).get(0)).containsExactly(new double[] {0.4, 0.3}, within(0.01));
+            assertThat(canvas.last()).hasSize(3);
+            assertThat(canvas.last().get(0)).containsExactly(new double[] {0.4, 0.3}, within(0.01));
         }
-    }
-
-    private static List<double[]> last(Canvas canvas) {
-        List<List<double[]>> masks = canvas.masks();
-        return masks.get(masks.size() - 1);
     }
 
     @Test
@@ -105,7 +100,7 @@ class DrawMasksTest {
             assertThat(visit.page().locator("svg.canvas .edge-bad").count()).isPositive();
             canvas.drop();
             assertThat(canvas.said()).startsWith("Not taken");
-            assertThat(last(canvas).get(0)).containsExactly(0.4, 0.4);
+            assertThat(canvas.last().get(0)).containsExactly(0.4, 0.4);
         }
     }
 
@@ -123,7 +118,7 @@ class DrawMasksTest {
             canvas.click(0.5, 0.5);
             canvas.drag(0.4, 0.4, -0.05, 0.2);
             canvas.drop();
-            assertThat(last(canvas).get(0)[0]).isZero();
+            assertThat(canvas.last().get(0)[0]).isZero();
         }
     }
 
@@ -141,18 +136,18 @@ class DrawMasksTest {
             page.keyboard().press("Control+a");
             page.keyboard().type("12,5");
             page.keyboard().press("Tab");
-            assertThat(last(canvas).get(0)[0]).isEqualTo(0.125);
+            assertThat(canvas.last().get(0)[0]).isEqualTo(0.125);
             left.fill("120");
             left.press("Tab");
             assertThat(canvas.said()).contains("can't leave the picture");
-            assertThat(last(canvas).get(0)[0]).isEqualTo(0.125);
+            assertThat(canvas.last().get(0)[0]).isEqualTo(0.125);
             card.getByLabel("Name").fill("window");
             card.getByLabel("Name").press("Tab");
             assertThat(card.locator("legend").innerText()).isEqualTo("window");
             card.getByLabel("Insert a corner between 1 and 2 of window").press("Enter");
-            assertThat(last(canvas)).hasSize(5);
+            assertThat(canvas.last()).hasSize(5);
             card.getByLabel("Delete corner 2 of window").press("Enter");
-            assertThat(last(canvas)).hasSize(4);
+            assertThat(canvas.last()).hasSize(4);
             card.getByLabel("Remove window").press("Enter");
             assertThat(canvas.masks()).hasSize(before);
         }
@@ -185,9 +180,9 @@ class DrawMasksTest {
             canvas.tap(0.8, 0.2);
             canvas.tap(0.5, 0.8);
             canvas.tap(0.21, 0.21);
-            assertThat(last(canvas)).hasSize(3);
+            assertThat(canvas.last()).hasSize(3);
             canvas.fingers(new double[] {0.5, 0.8, 0.6, 0.9});
-            assertThat(last(canvas).get(2)).containsExactly(new double[] {0.6, 0.9}, within(0.03));
+            assertThat(canvas.last().get(2)).containsExactly(new double[] {0.6, 0.9}, within(0.03));
             canvas.fingers(new double[] {0.45, 0.45, 0.2, 0.2}, new double[] {0.55, 0.55, 0.8, 0.8});
             String near = visit.page().locator("svg.canvas").getAttribute("viewBox");
             assertThat(Double.parseDouble(near.split(" ")[2])).isLessThan(500);

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import obscura.plugin.export.order.ExportState;
-import obscura.plugin.id.ExportId;
 import obscura.web.RunningSite;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,41 +20,29 @@ class ReviewPicturesTest {
     @TempDir
     Path folder;
 
-    private Street street;
-    private ExportId id;
-    private RunningSite site;
-    private RunningSite.Visitor boss;
-    private String base;
+    @AutoClose
+    private WaitingReview review;
 
     @BeforeEach
     void an_export_waits_for_its_review() {
-        street = new Street(folder);
-        id = street.ordered();
-        site = street.site();
-        boss = site.admin();
-        base = "/exports/" + id + "/review";
-        street.until(id, ExportState.REVIEW);
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
+        review = new WaitingReview(folder);
+        review.waits();
     }
 
     @Test
     void pictures_are_shown_kept_nowhere_and_written_down_once() throws IOException {
-        HttpResponse<String> big = boss.get(base + "/picture?at=1000000&width=320");
-        HttpResponse<String> small = boss.get(base + "/strip/people1/0");
+        HttpResponse<String> big = review.boss.get(review.base + "/picture?at=1000000&width=320");
+        HttpResponse<String> small = review.boss.get(review.base + "/strip/people1/0");
 
         for (HttpResponse<String> picture : List.of(big, small)) {
             assertThat(picture.statusCode()).isEqualTo(200);
             assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
             assertThat(picture.headers().firstValue("Cache-Control")).hasValue("no-store");
         }
-        assertThat(Street.found(boss.get("/journal").body(), "(review-export)\\b"))
+        assertThat(Street.found(review.boss.get("/journal").body(), "(review-export)\\b"))
                 .isNotEmpty();
-        assertThat(reviewsIn(boss.get("/journal/download.csv").body())).isEqualTo(1);
-        try (var files = Files.walk(street.home)) {
+        assertThat(reviewsIn(review.boss.get("/journal/download.csv").body())).isEqualTo(1);
+        try (var files = Files.walk(review.street.home)) {
             assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".jpg") || name.endsWith(".jpeg"));
         }
     }
@@ -66,23 +53,26 @@ class ReviewPicturesTest {
 
     @Test
     void after_painting_was_ordered_there_are_none() {
-        Map<String, String> fields = Street.fields(boss.get(base).body());
-        boss.post(base + "/cover-rest", fields);
-        Map<String, String> paint = Street.fields(boss.get(base).body());
+        Map<String, String> fields = Street.fields(review.boss.get(review.base).body());
+        review.boss.post(review.base + "/cover-rest", fields);
+        Map<String, String> paint = Street.fields(review.boss.get(review.base).body());
         paint.put("sure", "yes");
-        boss.post(base + "/paint", paint);
+        review.boss.post(review.base + "/paint", paint);
 
-        assertThat(boss.get(base + "/picture?at=0&width=320").statusCode()).isEqualTo(404);
-        assertThat(boss.get(base + "/strip/people1/0").statusCode()).isEqualTo(404);
-        assertThat(boss.get(base).statusCode()).isEqualTo(303);
-        street.until(id, ExportState.DONE);
-        assertThat(boss.get(base + "/picture?at=0&width=320").statusCode()).isEqualTo(404);
+        assertThat(review.boss.get(review.base + "/picture?at=0&width=320").statusCode())
+                .isEqualTo(404);
+        assertThat(review.boss.get(review.base + "/strip/people1/0").statusCode())
+                .isEqualTo(404);
+        assertThat(review.boss.get(review.base).statusCode()).isEqualTo(303);
+        review.street.until(review.id, ExportState.DONE);
+        assertThat(review.boss.get(review.base + "/picture?at=0&width=320").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void a_picture_that_cannot_be_made_is_a_drawing_with_words() throws IOException {
-        Files.delete(street.recording());
-        HttpResponse<String> none = boss.get(base + "/picture?at=1000000&width=320");
+        Files.delete(review.street.recording());
+        HttpResponse<String> none = review.boss.get(review.base + "/picture?at=1000000&width=320");
         assertThat(none.statusCode()).isEqualTo(200);
         assertThat(none.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
         assertThat(none.body()).contains("This picture can").doesNotContain("recordings");
@@ -90,21 +80,24 @@ class ReviewPicturesTest {
 
     @Test
     void whoever_may_not_review_or_not_see_the_camera_gets_nothing() {
-        RunningSite.Visitor viewer = site.invited(boss, "vera", "viewer");
+        RunningSite.Visitor viewer = review.site.invited(review.boss, "vera", "viewer");
         RunningSite.Visitor elsewhere =
-                site.invited(boss, "elsa", "privacy-officer", List.of(street.camera.number() + 1));
-        String missing = boss.get("/exports/999/review").body();
+                review.site.invited(review.boss, "elsa", "privacy-officer", List.of(review.street.camera.number() + 1));
+        String missing = review.boss.get("/exports/999/review").body();
         for (String path : List.of("", "/picture?at=0&width=320", "/strip/people1/0")) {
-            assertThat(viewer.get(base + path).statusCode()).as(path).isEqualTo(403);
-            assertThat(elsewhere.get(base + path).statusCode()).as(path).isEqualTo(404);
+            assertThat(viewer.get(review.base + path).statusCode()).as(path).isEqualTo(403);
+            assertThat(elsewhere.get(review.base + path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(elsewhere.post(base + "/cover-rest", Map.of("seen", "none")).statusCode())
+        assertThat(elsewhere
+                        .post(review.base + "/cover-rest", Map.of("seen", "none"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(viewer.post(base + "/cover-rest", Map.of("seen", "none")).statusCode())
+        assertThat(viewer.post(review.base + "/cover-rest", Map.of("seen", "none"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(Street.found(elsewhere.get(base).body(), "<h1>([^<]+)"))
+        assertThat(Street.found(elsewhere.get(review.base).body(), "<h1>([^<]+)"))
                 .isEqualTo(Street.found(missing, "<h1>([^<]+)"));
-        assertThat(boss.get(base).body()).contains("Nobody stays visible");
+        assertThat(review.boss.get(review.base).body()).contains("Nobody stays visible");
     }
 
     @Test
@@ -118,7 +111,9 @@ class ReviewPicturesTest {
                 "/strip/people1/6",
                 "/strip/..%2f..%2fkeys/0",
                 "/strip/people1/-1")) {
-            assertThat(boss.get(base + path).statusCode()).as(path).isEqualTo(404);
+            assertThat(review.boss.get(review.base + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 }

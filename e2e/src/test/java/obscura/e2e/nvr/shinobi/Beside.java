@@ -20,6 +20,8 @@ import obscura.plugin.nvr.ShinobiSettings;
 import obscura.plugin.nvr.kept.KeptItem;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.nvr.kept.KeptListing;
+import obscura.plugin.nvr.kept.Look;
+import obscura.plugin.nvr.kept.Said;
 import obscura.plugin.nvr.line.NvrUrl;
 import obscura.plugin.nvr.shinobi.ShinobiDoor;
 import obscura.plugin.time.TimeRange;
@@ -122,6 +124,18 @@ final class Beside implements AutoCloseable {
             }
         });
         return new Listed(items, unread);
+    }
+
+    static List<KeptItem> clips(NvrDoor door, long from, long to) {
+        return list(door, "cam1", seconds(from, to)).of(KeptKind.RECORDING);
+    }
+
+    static List<Said.Word> words(List<Said> said) {
+        return said.stream().map(Said::word).toList();
+    }
+
+    static List<Look.Standing> standings(List<Look> looks) {
+        return looks.stream().map(Look::standing).toList();
     }
 
     @Override
