@@ -22,6 +22,7 @@ import obscura.plugin.detect.Detectors;
 import obscura.plugin.detect.onnx.FolderDetectors;
 import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.VerifyExport;
+import obscura.plugin.journal.AcceptKey;
 import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.mask.RgbPixels;
@@ -44,6 +45,7 @@ import obscura.web.bench.RetentionCase;
 import obscura.web.cli.Check;
 import obscura.web.cli.Doctor;
 import obscura.web.cli.ExitCode;
+import obscura.web.cli.JournalAcceptKey;
 import obscura.web.cli.JournalTable;
 import obscura.web.cli.MachineChecks;
 import obscura.web.cli.NotYet;
@@ -114,7 +116,12 @@ final class Wiring {
 
     private static CommandLine journal() {
         return new CommandLine(new JournalTable())
-                .addSubcommand("verify", new VerifyJournal(Wiring::verify, System.out));
+                .addSubcommand("verify", new VerifyJournal(Wiring::verify, System.out))
+                .addSubcommand("accept-key", new JournalAcceptKey(Wiring::acceptKey, System.out));
+    }
+
+    private static AcceptKey.Answer acceptKey(Optional<Path> home, Fingerprint earlier, String reason) {
+        return ConsoleKeys.accept(home.orElseGet(Wiring::home), earlier, reason);
     }
 
     private static ChainVerdict verify(Path home, Optional<Path> kept) {
@@ -126,14 +133,15 @@ final class Wiring {
     /** The usual home is asked only when it is there. */
     private static CertificateVerdict verifyCertificate(
             Path certificate, Optional<Path> named, Optional<Fingerprint> signedBy) {
-        Optional<Path> database = named.or(
+        Optional<Home> site = named.or(
                         () -> Optional.of(home()).filter(usual -> Files.exists(new Home(usual).database())))
-                .map(folder -> new Home(folder).database());
-        if (database.isEmpty()) {
+                .map(Home::new);
+        if (site.isEmpty()) {
             return CheckCertificate.of(certificate, Optional.empty(), signedBy);
         }
-        try (Database journal = Database.openExisting(database.get())) {
-            return CheckCertificate.of(certificate, Optional.of(new SqlEntries(journal)), signedBy);
+        try (Database journal = Database.openExisting(site.get().database())) {
+            Optional<Fingerprint> own = SiteKey.seenIn(site.get().keys());
+            return CheckCertificate.of(certificate, Optional.of(new SqlEntries(journal)), own, signedBy);
         }
     }
 
