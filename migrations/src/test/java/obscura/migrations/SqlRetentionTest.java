@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.id.CameraId;
+import obscura.retention.footage.Saying;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
 import obscura.plugin.time.TimeRange;
@@ -114,7 +115,7 @@ class SqlRetentionTest {
             assertThat(still.since()).isEqualTo(bench.now);
             assertThat(still.tries()).isEqualTo(1);
             assertThat(still.again()).isEqualTo(bench.now.plus(Duration.ofMinutes(10)));
-            assertThat(still.said()).isEqualTo("The disk is read-only.");
+            assertThat(still.said()).isEqualTo(Saying.quoted("The disk is read-only."));
         });
         bench.clock.forward(Duration.ofMinutes(10));
         assertThat(runs.isTimeForAgain(bench.clock.instant())).isTrue();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import obscura.plugin.camera.Camera;
+import obscura.retention.footage.Saying;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.NvrId;
@@ -68,7 +69,7 @@ class OwnRetentionsTest {
         bench.store.unreachable("It does not answer.");
         assertThat(settle.settle()).singleElement().satisfies(doubt -> {
             assertThat(doubt.kind()).isEqualTo(Doubt.Kind.NOT_SET);
-            assertThat(doubt.sentence()).contains("It does not answer.");
+            assertThat(doubt.said()).isEqualTo(Saying.quoted("It does not answer."));
         });
     }
 
@@ -92,7 +93,7 @@ class OwnRetentionsTest {
         bench.store.deafToRetention();
         assertThat(settle.settle()).singleElement().satisfies(doubt -> {
             assertThat(doubt.kind()).isEqualTo(Doubt.Kind.NOT_SET);
-            assertThat(doubt.sentence()).contains("for 3 days and says 10.0 days");
+            assertThat(doubt.said()).isEqualTo(Saying.of(Saying.Kind.KEEPS_OTHERWISE, "recording", 3, 10.0));
         });
     }
 
