@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,8 @@ import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.Act;
 import obscura.retention.footage.Place;
 import obscura.retention.footage.Saying;
+import obscura.plugin.journal.ChainFinding;
+import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.journal.CutSummary;
 import obscura.plugin.journal.EntryRange;
 import obscura.plugin.journal.Head;
@@ -80,6 +83,19 @@ class CertificateTest {
         CertificateVerdict verdict = CheckCertificate.of(made(), Optional.empty(), Optional.empty());
         assertThat(verdict.broken()).isEmpty();
         assertThat(verdict.open()).hasSize(2);
+    }
+
+    @Test
+    void a_journal_that_is_not_whole_vouches_for_nothing() {
+        CertificateVerdict verdict = check(made(), Optional.of(key.fingerprint()));
+        assertThat(verdict.comparedWith(new ChainVerdict(4, Head.NONE, List.of(), 0))
+                        .held())
+                .contains("The journal it was compared with is whole: 4 entries.");
+        assertThat(verdict.comparedWith(new ChainVerdict(4, Head.NONE, List.of(new ChainFinding.Changed(2)), 0))
+                        .broken())
+                .singleElement()
+                .asString()
+                .startsWith("The journal it was compared with is not whole");
     }
 
     @Test

@@ -8,9 +8,7 @@ import java.util.Optional;
 import obscura.plugin.access.Right;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
-import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvrs;
-import obscura.retention.footage.Place;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunState;
 import obscura.retention.run.Runs;
@@ -56,20 +54,19 @@ public final class RetentionAttention implements Attention.Source {
         Instant now = clock.instant();
         String late = new LateWords(call.texts(), new Overdue(List.of(line), true), now).late();
         String key = line.items() == 1 ? "retention.attention.late.one" : "retention.attention.late.many";
-        String camera =
-                line.camera().flatMap(cameras::find).map(Camera::name).orElseGet(() -> place(call, line.place()));
-        String sentence =
-                call.view().t(key, call.texts().number(line.items()), camera, late, place(call, line.place()));
+        RetentionWords words = words(call);
+        String place = words.place(line.place());
+        String camera = line.camera().flatMap(cameras::find).map(Camera::name).orElse(place);
+        String sentence = call.view().t(key, call.texts().number(line.items()), camera, late, place);
         return new Attention(
-                true, line.camera(), (sentence + " " + line.said()).strip(), Optional.of(RulesRoutes.PAGE));
+                true,
+                line.camera(),
+                (sentence + " " + words.saying(line.said())).strip(),
+                Optional.of(RulesRoutes.PAGE));
     }
 
-    private String place(Call call, Place place) {
-        return place.nvr()
-                .map(id -> nvrs.find(id)
-                        .map(KnownNvr::name)
-                        .orElseGet(() -> call.view().t("retention.nvrgone", id)))
-                .orElseGet(() -> call.view().t("retention.place." + place.word()));
+    private RetentionWords words(Call call) {
+        return new RetentionWords(call.texts(), nvrs);
     }
 
     private void aboutRuns(Call call, List<Attention> into) {
@@ -80,7 +77,7 @@ public final class RetentionAttention implements Attention.Source {
                 .filter(run -> !run.isPreview())
                 .findFirst()
                 .filter(run -> run.state() == RunState.FAILED)
-                .ifPresent(run -> into.add(about(call, run, true, "retention.attention.failed", run.failure())));
+                .ifPresent(run -> into.add(about(call, run, true, "retention.attention.failed", words(call).saying(run.failure()))));
     }
 
     private static Attention about(Call call, Run run, boolean urgent, String key, String more) {

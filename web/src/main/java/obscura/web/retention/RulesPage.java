@@ -26,6 +26,7 @@ import obscura.web.http.View;
  */
 public record RulesPage(
         View view,
+        RetentionWords words,
         RuleSet rules,
         List<Row> rows,
         List<Camera> cameras,
@@ -69,11 +70,11 @@ public record RulesPage(
     }
 
     public String kind(RuleKind kind) {
-        return view.t("retention.kind." + kind.word().replace("-", ""));
+        return words.kind(kind);
     }
 
     public String about(RuleKind kind) {
-        return view.t("retention.about." + kind.word().replace("-", ""));
+        return view.t("retention.about." + RetentionWords.key(kind));
     }
 
     public List<RuleKind> kinds() {

@@ -13,6 +13,7 @@ import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
+import obscura.plugin.nvr.Nvrs;
 import obscura.retention.rule.RuleSet;
 import obscura.retention.rule.Rules;
 import obscura.retention.rule.RulesDesk;
@@ -42,7 +43,8 @@ public final class RulesRoutes {
     private final Clock clock;
 
     /** What the page is put together from. */
-    public record Kept(Rules rules, Schedules schedules, Runs runs, Cameras cameras, OverdueMeter meter) {}
+    public record Kept(
+            Rules rules, Schedules schedules, Runs runs, Cameras cameras, Nvrs nvrs, OverdueMeter meter) {}
 
     public RulesRoutes(Kept kept, RulesDesk desk, Supplier<ZoneId> zone, Journal journal, Clock clock) {
         this.kept = kept;
@@ -73,6 +75,7 @@ public final class RulesRoutes {
                 "retention/rules",
                 new RulesPage(
                         call.view(),
+                        words(call),
                         current,
                         rules.all("days").isEmpty() ? rows.kept() : rows.typed(rules),
                         cameras,
@@ -103,11 +106,15 @@ public final class RulesRoutes {
             return;
         }
         if (saved instanceof Saved.Refused refused) {
-            refused.problems().forEach(problem -> form.wrong(field(typed, problem), problem.sentence()));
+            refused.problems().forEach(problem -> form.wrong(field(typed, problem), words(call).problem(problem)));
         } else {
             form.wrong("all", call.view().t("retention.overtaken"));
         }
         show(call, 422, form, Form.empty());
+    }
+
+    private RetentionWords words(Call call) {
+        return new RetentionWords(call.texts(), kept.nvrs());
     }
 
     private static String field(TypedRules typed, Saved.Problem problem) {

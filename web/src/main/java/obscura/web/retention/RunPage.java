@@ -23,6 +23,7 @@ import obscura.web.text.Texts;
  * @param items one page of them
  * @param more address of the next page of items
  * @param result the only one that is shown
+ * @param doubts what looked wrong, each a sentence
  * @param certified whether there is a certificate
  * @param current whether the rules are still those it went by
  */
@@ -34,6 +35,7 @@ public record RunPage(
         List<Item> items,
         Optional<String> more,
         Optional<ItemResult> result,
+        List<String> doubts,
         boolean certified,
         boolean current,
         Form form) {
@@ -41,11 +43,11 @@ public record RunPage(
     /** What of one camera and kind came to one result. */
     public record Line(View view, String camera, RunLine line) {
         public String kind() {
-            return view.t("retention.kind." + line.kind().word().replace("-", ""));
+            return view.t("retention.kind." + RetentionWords.key(line.kind()));
         }
 
         public String result() {
-            return view.t("retention.result." + line.result().word().replace("-", ""));
+            return view.t("retention.result." + RetentionWords.key(line.result()));
         }
 
         public String mood() {
@@ -61,9 +63,21 @@ public record RunPage(
     public record Held(String camera, long items, long bytes) {}
 
     /** One thing. */
-    public record Item(View view, String camera, String place, RunItem item) {
+    public record Item(View view, RetentionWords words, String camera, RunItem item) {
         public String what() {
-            return view.t("retention.kind." + item.piece().kind().word().replace("-", ""));
+            return words.kind(item.piece().kind());
+        }
+
+        public String place() {
+            return words.place(item.piece().place());
+        }
+
+        public String said() {
+            return words.saying(item.said());
+        }
+
+        public String how() {
+            return words.saying(item.how());
         }
 
         public String from() {
@@ -83,7 +97,7 @@ public record RunPage(
         }
 
         public String result() {
-            return view.t("retention.result." + item.result().word().replace("-", ""));
+            return words.result(item.result());
         }
 
         public String mood() {
@@ -157,7 +171,7 @@ public record RunPage(
     }
 
     public String result(ItemResult result) {
-        return view.t("retention.result." + result.word().replace("-", ""));
+        return view.t("retention.result." + RetentionWords.key(result));
     }
 
     public String tone(ItemResult result) {

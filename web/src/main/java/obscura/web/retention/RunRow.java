@@ -7,9 +7,10 @@ import obscura.web.http.View;
  * A run in words.
  *
  * @param mood of its state
+ * @param failure why it failed or stopped; empty when neither
  */
-public record RunRow(View view, Run run, String state, String mood, String cause) {
-    static RunRow of(View view, Run run) {
+public record RunRow(View view, Run run, String state, String mood, String cause, String failure) {
+    static RunRow of(View view, RetentionWords words, Run run) {
         String mood = switch (run.state()) {
             case DONE -> run.doubts().isEmpty() || run.isPreview() ? "good" : "warn";
             case ASKING -> "warn";
@@ -19,9 +20,10 @@ public record RunRow(View view, Run run, String state, String mood, String cause
         return new RunRow(
                 view,
                 run,
-                view.t("retention.state." + run.state().word()),
+                words.state(run.state()),
                 mood,
-                view.t("retention.cause." + run.cause().word().replace("-", "")));
+                view.t("retention.cause." + RetentionWords.key(run.cause())),
+                words.saying(run.failure()));
     }
 
     public String asked() {

@@ -6,10 +6,8 @@ import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.RunId;
-import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvrs;
 import obscura.retention.certificate.Certificates;
-import obscura.retention.footage.Place;
 import obscura.retention.plan.PlanLine;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.Rules;
@@ -59,7 +57,7 @@ public final class ShowRun {
         List<RunItem> items = runs.items(run.id(), filter, after, ROWS + 1);
         return new RunPage(
                 call.view(),
-                RunRow.of(call.view(), run),
+                RunRow.of(call.view(), words(call), run),
                 lines.stream().map(line -> line(call, line)).toList(),
                 heldBack(call, run),
                 items.stream().limit(ROWS).map(item -> item(call, item)).toList(),
@@ -67,6 +65,7 @@ public final class ShowRun {
                         ? Optional.of(more(run, filter, items.get(ROWS - 1).number()))
                         : Optional.empty(),
                 filter.result(),
+                run.doubts().stream().map(words(call)::doubt).toList(),
                 certificates.json(run.id()).isPresent(),
                 rules.current().version() == run.rules(),
                 form);
@@ -80,12 +79,13 @@ public final class ShowRun {
                 "retention/progress",
                 new RunPage(
                         call.view(),
-                        RunRow.of(call.view(), run),
+                        RunRow.of(call.view(), words(call), run),
                         lines,
                         List.of(),
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         false,
                         true,
                         Form.empty()));
@@ -124,10 +124,7 @@ public final class ShowRun {
 
     private RunPage.Item item(Call call, RunItem item) {
         return new RunPage.Item(
-                call.view(),
-                camera(call, item.piece().camera()),
-                place(call, item.piece().place()),
-                item);
+                call.view(), words(call), camera(call, item.piece().camera()), item);
     }
 
     private String camera(Call call, Optional<CameraId> camera) {
@@ -137,11 +134,7 @@ public final class ShowRun {
                 .orElse("–");
     }
 
-    private String place(Call call, Place place) {
-        return place.nvr()
-                .map(id -> nvrs.find(id)
-                        .map(KnownNvr::name)
-                        .orElseGet(() -> call.view().t("retention.nvrgone", id)))
-                .orElseGet(() -> call.view().t("retention.place." + place.word()));
+    RetentionWords words(Call call) {
+        return new RetentionWords(call.texts(), nvrs);
     }
 }

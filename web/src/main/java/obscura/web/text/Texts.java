@@ -74,6 +74,12 @@ public final class Texts {
                 .format(time.atZone(zone));
     }
 
+    /** Day and time to the second, with its zone: twice in autumn a time alone does not say which one is meant. */
+    public String exact(Instant time) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", locale())
+                .format(time.atZone(zone));
+    }
+
     /** Time of day to the second. */
     public String clock(Instant time) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", locale()).format(time.atZone(zone));
