@@ -25,9 +25,9 @@ import obscura.retention.certificate.CheckCertificate;
 import obscura.retention.certificate.MakeCertificate;
 import obscura.retention.footage.AllFootage;
 import obscura.retention.footage.OwnJournal;
-import obscura.retention.footage.Saying;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store.Told;
 import obscura.retention.hold.HoldDesk;
 import obscura.retention.hold.HoldTurn;
@@ -126,8 +126,7 @@ class OwnJournalTest {
         assertThat(runs.items(run, ItemFilter.ALL, 0, 10))
                 .extracting(RunItem::result)
                 .containsOnly(ItemResult.DELETED);
-        assertThat(runs.items(run, ItemFilter.ALL, 0, 10).get(0).said().kind())
-                .isEqualTo(Saying.Kind.SUMMARY_KEPT);
+        assertThat(runs.items(run, ItemFilter.ALL, 0, 10).get(0).said().kind()).isEqualTo(Saying.Kind.SUMMARY_KEPT);
         assertThat(new SqlEntries(database).removed().orElseThrow().range().last())
                 .isEqualTo(6);
         ChainVerdict verdict = Kept.verify(home);

@@ -240,7 +240,11 @@ final class WiringOfRetention implements AutoCloseable {
         Certified certified = new Certified(certificates, handOut, journal, nvrs);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new RulesRoutes(
-                        new RulesRoutes.Kept(rules, schedules, runs, cameras, nvrs, meter), rulesDesk, zone, journal, clock)
+                        new RulesRoutes.Kept(rules, schedules, runs, cameras, nvrs, meter),
+                        rulesDesk,
+                        zone,
+                        journal,
+                        clock)
                 .routes());
         routes.addAll(new RunRoutes(runs, runDesk, show, watch, certified).routes());
         routes.addAll(new HoldRoutes(holds, holdDesk, cameras, this::settleSoon, clock).routes());

@@ -45,12 +45,7 @@ public final class MakeCertificate implements Certify {
     }
 
     public MakeCertificate(
-            Runs runs,
-            CertificateFolder folder,
-            Signer signer,
-            Supplier<String> site,
-            Names names,
-            Clock clock) {
+            Runs runs, CertificateFolder folder, Signer signer, Supplier<String> site, Names names, Clock clock) {
         this.runs = runs;
         this.folder = folder;
         this.signer = signer;

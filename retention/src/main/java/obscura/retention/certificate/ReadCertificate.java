@@ -40,7 +40,8 @@ final class ReadCertificate {
         Certificate read = in.object(() -> {
             Certificate head = head();
             in.field("items").each(CertificateFile.MOST_ITEMS, () -> count(item()));
-            in.field("seal").object(() -> in.field("key").text() + in.field("value").text());
+            in.field("seal")
+                    .object(() -> in.field("key").text() + in.field("value").text());
             return head;
         });
         in.end();

@@ -54,10 +54,7 @@ public final class NvrPlace implements Store {
         int next = 0;
         for (Piece piece : pieces) {
             Optional<CanDelete> way = way(piece);
-            told.add(
-                    isOnRequest(way)
-                            ? told(piece, next < said.size() ? said.get(next++) : null)
-                            : notAsked(way));
+            told.add(isOnRequest(way) ? told(piece, next < said.size() ? said.get(next++) : null) : notAsked(way));
         }
         return told;
     }

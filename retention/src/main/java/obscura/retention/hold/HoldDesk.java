@@ -100,9 +100,7 @@ public final class HoldDesk {
     }
 
     private Holding kept(Hold changed) {
-        return holds.update(changed)
-                ? new Holding.Done(changed)
-                : new Holding.Refused(Why.CHANGED_MEANWHILE);
+        return holds.update(changed) ? new Holding.Done(changed) : new Holding.Refused(Why.CHANGED_MEANWHILE);
     }
 
     private static Optional<Why> problem(String reason, Instant until, Optional<Instant> remind, Instant now) {

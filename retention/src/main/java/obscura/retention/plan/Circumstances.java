@@ -32,8 +32,7 @@ public record Circumstances(
         if (mostIsDue()) {
             found.add(Doubt.of(Doubt.Kind.MOST_IS_DUE, plan.recordings(), recordings));
         }
-        closed.forEach((place, why) ->
-                found.add(new Doubt(Doubt.Kind.CLOSED, List.of(place.word()), why)));
+        closed.forEach((place, why) -> found.add(new Doubt(Doubt.Kind.CLOSED, List.of(place.word()), why)));
         plan.unread().stream()
                 .filter(unread -> !closed.containsKey(unread.place()))
                 .map(unread -> new Doubt(

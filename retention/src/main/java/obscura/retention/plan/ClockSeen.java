@@ -29,8 +29,7 @@ public record ClockSeen(Instant at, Optional<Instant> jumpedTo) {
     }
 
     public Optional<Doubt> doubt() {
-        return jumpedTo.map(to -> to.isAfter(at)
-                ? Doubt.of(Doubt.Kind.CLOCK_FORWARD, to, at)
-                : Doubt.of(Doubt.Kind.CLOCK_BACK, at, to));
+        return jumpedTo.map(to ->
+                to.isAfter(at) ? Doubt.of(Doubt.Kind.CLOCK_FORWARD, to, at) : Doubt.of(Doubt.Kind.CLOCK_BACK, at, to));
     }
 }

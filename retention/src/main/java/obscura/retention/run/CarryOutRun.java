@@ -97,8 +97,8 @@ public final class CarryOutRun {
             }
             runs.find(id)
                     .filter(run -> run.state().mayBecome(RunState.FAILED))
-                    .ifPresent(run ->
-                            runs.update(run.failed(Saying.quoted(e.getMessage()), ports.clock().instant())));
+                    .ifPresent(run -> runs.update(run.failed(
+                            Saying.quoted(e.getMessage()), ports.clock().instant())));
         }
     }
 

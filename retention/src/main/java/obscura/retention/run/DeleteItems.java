@@ -93,7 +93,8 @@ final class DeleteItems {
             List<RunItem> known = new ArrayList<>(batch.size());
             List<RunItem> go = new ArrayList<>(batch.size());
             for (RunItem item : batch) {
-                meant.spared(item.piece()).ifPresentOrElse(why -> known.add(item.left(why, Saying.NOTHING)), () -> go.add(item));
+                meant.spared(item.piece())
+                        .ifPresentOrElse(why -> known.add(item.left(why, Saying.NOTHING)), () -> go.add(item));
             }
             known.addAll(closed.map(why -> unreachable(go, why)).orElseGet(() -> told(go, places)));
             runs.results(run.id(), known, clock.instant());
@@ -121,7 +122,10 @@ final class DeleteItems {
         List<RunItem> asked = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             asked.add(items.get(i)
-                    .asked(i < told.size() ? told.get(i) : new Told(Told.Word.SILENT, Saying.of(Saying.Kind.NO_ANSWER))));
+                    .asked(
+                            i < told.size()
+                                    ? told.get(i)
+                                    : new Told(Told.Word.SILENT, Saying.of(Saying.Kind.NO_ANSWER))));
         }
         return asked;
     }

@@ -36,7 +36,15 @@ public record RunItem(
 
     public static RunItem planned(long number, Piece piece, int days) {
         return new RunItem(
-                number, piece, days, ItemResult.PLANNED, Optional.empty(), Saying.NOTHING, Saying.NOTHING, Optional.empty(), Optional.empty());
+                number,
+                piece,
+                days,
+                ItemResult.PLANNED,
+                Optional.empty(),
+                Saying.NOTHING,
+                Saying.NOTHING,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** It was not asked for, and why. */
@@ -46,15 +54,7 @@ public record RunItem(
 
     RunItem asked(Store.Told answer) {
         return new RunItem(
-                number,
-                piece,
-                days,
-                ItemResult.ASKED,
-                Optional.of(answer.word()),
-                how,
-                answer.saying(),
-                looked,
-                since);
+                number, piece, days, ItemResult.ASKED, Optional.of(answer.word()), how, answer.saying(), looked, since);
     }
 
     RunItem seen(ItemResult what, Store.Seen look) {

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,8 +21,6 @@ import java.util.Random;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.Act;
-import obscura.retention.footage.Place;
-import obscura.retention.footage.Saying;
 import obscura.plugin.journal.ChainFinding;
 import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.journal.CutSummary;
@@ -32,6 +30,8 @@ import obscura.plugin.seal.Fingerprint;
 import obscura.plugin.seal.SiteKey;
 import obscura.retention.KeptNotes;
 import obscura.retention.footage.FakeStore;
+import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunBench;
 import obscura.retention.run.RunItem;
@@ -65,8 +65,7 @@ class CertificateTest {
     void sign_with_the_sites_key() {
         key = SiteKey.in(home.resolve("keys"));
         folder = new CertificateFolder(home.resolve("certificates"));
-        bench.certify = new MakeCertificate(
-                bench.runs, folder, key, () -> "Corner <shop> & sons", NAMES, bench.clock);
+        bench.certify = new MakeCertificate(bench.runs, folder, key, () -> "Corner <shop> & sons", NAMES, bench.clock);
     }
 
     @Test
@@ -246,15 +245,17 @@ class CertificateTest {
     /** As it was written before doubts, sayings and places had words. */
     @Test
     void one_of_the_first_version_still_holds() throws IOException {
-        String item = "\n{\"number\":1,\"place\":\"nvr-1\",\"what\":\"recording\",\"camera\":1,\"there\":\"hall\",\"from\":\""
-                + "2026-05-01T00:00:00Z\",\"to\":\"2026-05-01T00:00:10Z\",\"key\":\"a.mp4\",\"bytes\":-1,\"sha256\":\"\",\"kind\":"
-                + "\"recordings\",\"days\":3,\"result\":\"deleted\",\"told\":\"done\",\"said\":\"The file was removed.\",\"how\":"
-                + "\"the disk\",\"looked\":\"2026-05-04T12:00:00.123456Z\",\"since\":\"\"}";
-        String body = "{\"version\":1,\"run\":7,\"site\":\"Shop\",\"rules\":1,\"planned\":\"2026-05-04T12:00:00Z\",\"made\":"
-                + "\"2026-05-04T12:00:01Z\",\"by\":\"anna\",\"confirmed\":\"\",\"doubts\":[\"nvr-1: It is far.\"],\"lines\":[{"
-                + "\"camera\":1,\"name\":\"Hall\",\"kind\":\"recordings\",\"days\":3,\"result\":\"deleted\",\"items\":1,\"bytes\":0,"
-                + "\"from\":\"2026-05-01T00:00:00Z\",\"to\":\"2026-05-01T00:00:10Z\"}],\"outOfReach\":[\"Backups.\"],\"journal\":{"
-                + "\"number\":1,\"hash\":\"" + KeptNotes.hash(1) + "\"},\"count\":1,\"items\":[" + item + "]\n";
+        String item =
+                "\n{\"number\":1,\"place\":\"nvr-1\",\"what\":\"recording\",\"camera\":1,\"there\":\"hall\",\"from\":\""
+                        + "2026-05-01T00:00:00Z\",\"to\":\"2026-05-01T00:00:10Z\",\"key\":\"a.mp4\",\"bytes\":-1,\"sha256\":\"\",\"kind\":"
+                        + "\"recordings\",\"days\":3,\"result\":\"deleted\",\"told\":\"done\",\"said\":\"The file was removed.\",\"how\":"
+                        + "\"the disk\",\"looked\":\"2026-05-04T12:00:00.123456Z\",\"since\":\"\"}";
+        String body =
+                "{\"version\":1,\"run\":7,\"site\":\"Shop\",\"rules\":1,\"planned\":\"2026-05-04T12:00:00Z\",\"made\":"
+                        + "\"2026-05-04T12:00:01Z\",\"by\":\"anna\",\"confirmed\":\"\",\"doubts\":[\"nvr-1: It is far.\"],\"lines\":[{"
+                        + "\"camera\":1,\"name\":\"Hall\",\"kind\":\"recordings\",\"days\":3,\"result\":\"deleted\",\"items\":1,\"bytes\":0,"
+                        + "\"from\":\"2026-05-01T00:00:00Z\",\"to\":\"2026-05-01T00:00:10Z\"}],\"outOfReach\":[\"Backups.\"],\"journal\":{"
+                        + "\"number\":1,\"hash\":\"" + KeptNotes.hash(1) + "\"},\"count\":1,\"items\":[" + item + "]\n";
         String sha256 = HexFormat.of().formatHex(sha256(body));
         Path file = home.resolve("old.json");
         Files.writeString(

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import obscura.plugin.id.CameraId;
-import obscura.retention.footage.Saying;
 import obscura.plugin.id.NvrId;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.rule.RuleKind;
 import org.junit.jupiter.api.Test;
 
@@ -80,8 +80,8 @@ class DoubtsTest {
 
     @Test
     void a_place_that_is_closed_is_told_and_does_not_ask() {
-        Circumstances circumstances = new Circumstances(
-                ClockSeen.first(NOON), due(1), 100, 7, OptionalLong.of(7), Map.of(PLACE, WRONG_DISK));
+        Circumstances circumstances =
+                new Circumstances(ClockSeen.first(NOON), due(1), 100, 7, OptionalLong.of(7), Map.of(PLACE, WRONG_DISK));
         assertThat(circumstances.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.kind()).isEqualTo(Doubt.Kind.CLOSED);
             assertThat(doubt.kind().asks()).isFalse();

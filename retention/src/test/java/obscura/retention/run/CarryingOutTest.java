@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.journal.Act;
-import obscura.retention.footage.Saying;
 import obscura.plugin.nvr.kept.CanDelete;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.retention.footage.FakeFootage;
 import obscura.retention.footage.Piece;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Hold;
 import obscura.retention.plan.ClockSeen;
 import obscura.retention.plan.Doubt;
@@ -170,8 +170,7 @@ class CarryingOutTest {
         bench.store.unreachable("It does not answer.");
         Run run = bench.delete();
         assertThat(bench.results(run)).containsOnly(ItemResult.UNREACHABLE);
-        assertThat(bench.items(run.id()).get(0).said())
-                .isEqualTo(Saying.quoted("It does not answer."));
+        assertThat(bench.items(run.id()).get(0).said()).isEqualTo(Saying.quoted("It does not answer."));
         assertThat(bench.runs.countStillThere()).isEqualTo(10);
     }
 

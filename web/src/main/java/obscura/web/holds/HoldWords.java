@@ -11,7 +11,6 @@ public final class HoldWords {
 
     /** What is wrong, and what to do. */
     public static String refused(Holding.Why why, Texts texts) {
-        return texts.of(
-                "holds.refused." + why.name().toLowerCase(Locale.ROOT).replace("_", ""), Hold.LONGEST_REASON);
+        return texts.of("holds.refused." + why.name().toLowerCase(Locale.ROOT).replace("_", ""), Hold.LONGEST_REASON);
     }
 }

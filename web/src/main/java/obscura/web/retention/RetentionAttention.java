@@ -77,7 +77,12 @@ public final class RetentionAttention implements Attention.Source {
                 .filter(run -> !run.isPreview())
                 .findFirst()
                 .filter(run -> run.state() == RunState.FAILED)
-                .ifPresent(run -> into.add(about(call, run, true, "retention.attention.failed", words(call).saying(run.failure()))));
+                .ifPresent(run -> into.add(about(
+                        call,
+                        run,
+                        true,
+                        "retention.attention.failed",
+                        words(call).saying(run.failure()))));
     }
 
     private static Attention about(Call call, Run run, boolean urgent, String key, String more) {

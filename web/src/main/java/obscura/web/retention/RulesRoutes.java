@@ -43,8 +43,7 @@ public final class RulesRoutes {
     private final Clock clock;
 
     /** What the page is put together from. */
-    public record Kept(
-            Rules rules, Schedules schedules, Runs runs, Cameras cameras, Nvrs nvrs, OverdueMeter meter) {}
+    public record Kept(Rules rules, Schedules schedules, Runs runs, Cameras cameras, Nvrs nvrs, OverdueMeter meter) {}
 
     public RulesRoutes(Kept kept, RulesDesk desk, Supplier<ZoneId> zone, Journal journal, Clock clock) {
         this.kept = kept;
@@ -106,7 +105,9 @@ public final class RulesRoutes {
             return;
         }
         if (saved instanceof Saved.Refused refused) {
-            refused.problems().forEach(problem -> form.wrong(field(typed, problem), words(call).problem(problem)));
+            refused.problems()
+                    .forEach(problem ->
+                            form.wrong(field(typed, problem), words(call).problem(problem)));
         } else {
             form.wrong("all", call.view().t("retention.overtaken"));
         }

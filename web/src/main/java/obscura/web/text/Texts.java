@@ -76,8 +76,7 @@ public final class Texts {
 
     /** Day and time to the second, with its zone: twice in autumn a time alone does not say which one is meant. */
     public String exact(Instant time) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", locale())
-                .format(time.atZone(zone));
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", locale()).format(time.atZone(zone));
     }
 
     /** Time of day to the second. */

@@ -57,7 +57,7 @@ class RetentionWordsTest {
         RetentionWords words = words(language);
         for (Saying.Kind kind : Saying.Kind.values()) {
             if (kind != Saying.Kind.NOTHING) {
-                isWhole(words.saying(Saying.of(kind, figures(kind))), figures(kind));
+                isWhole(words.saying(new Saying(kind, List.of(figures(kind)))), figures(kind));
             }
         }
         assertThat(words.saying(Saying.NOTHING)).isEmpty();
@@ -112,18 +112,17 @@ class RetentionWordsTest {
             isWhole(words.refused(new RunAnswer.Refused(why, figures)));
         }
         for (Saved.Why why : Saved.Why.values()) {
-            List<String> figures =
-                    switch (why) {
-                        case LONGER_THAN_USUAL -> List.of("de");
-                        case STILL_TO_COME -> List.of("counts");
-                        case NO_SUCH_PLACE,
-                                CHANGE_REASON_MISSING,
-                                TOO_MANY,
-                                DAYS_OUT_OF_RANGE,
-                                REASON_TOO_LONG,
-                                JOURNAL_HAS_NO_CAMERA,
-                                JOURNAL_TOO_SHORT -> List.of("30", "90");
-                    };
+            List<String> figures = switch (why) {
+                case LONGER_THAN_USUAL -> List.of("de");
+                case STILL_TO_COME -> List.of("counts");
+                case NO_SUCH_PLACE,
+                        CHANGE_REASON_MISSING,
+                        TOO_MANY,
+                        DAYS_OUT_OF_RANGE,
+                        REASON_TOO_LONG,
+                        JOURNAL_HAS_NO_CAMERA,
+                        JOURNAL_TOO_SHORT -> List.of("30", "90");
+            };
             isWhole(words.problem(new Saved.Problem(0, why, figures)));
         }
         Stream.of(Holding.Why.values()).forEach(why -> isWhole(HoldWords.refused(why, words.texts())));
