@@ -55,6 +55,15 @@ public record CertificatePage(View view, RetentionWords words, ReadableCertifica
         return line.name().isEmpty() ? view.t("retention.cameragone", line.camera()) : line.name();
     }
 
+    /** By what the lines call it. */
+    public String camera(Certificate.Item item) {
+        return head().lines().stream()
+                .filter(line -> line.camera() == item.camera())
+                .findFirst()
+                .map(this::camera)
+                .orElse("");
+    }
+
     public String kind(String word) {
         return RuleKind.ofWord(word).map(words::kind).orElse(word);
     }

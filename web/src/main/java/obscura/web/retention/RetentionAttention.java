@@ -1,12 +1,10 @@
 package obscura.web.retention;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.access.Right;
-import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.nvr.Nvrs;
 import obscura.retention.run.Run;
@@ -51,18 +49,8 @@ public final class RetentionAttention implements Attention.Source {
     }
 
     private Attention late(Call call, Overdue.Line line) {
-        Instant now = clock.instant();
-        String late = new LateWords(call.texts(), new Overdue(List.of(line), true), now).late();
-        String key = line.items() == 1 ? "retention.attention.late.one" : "retention.attention.late.many";
-        RetentionWords words = words(call);
-        String place = words.place(line.place());
-        String camera = line.camera().flatMap(cameras::find).map(Camera::name).orElse(place);
-        String sentence = call.view().t(key, call.texts().number(line.items()), camera, late, place);
-        return new Attention(
-                true,
-                line.camera(),
-                (sentence + " " + words.saying(line.said())).strip(),
-                Optional.of(RulesRoutes.PAGE));
+        String sentence = LateWords.sentence(words(call), cameras, line, clock.instant());
+        return new Attention(true, line.camera(), sentence, Optional.of(RulesRoutes.PAGE));
     }
 
     private RetentionWords words(Call call) {

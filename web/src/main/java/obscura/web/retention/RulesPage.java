@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import obscura.plugin.access.Right;
 import obscura.plugin.camera.Camera;
 import obscura.retention.rule.Preset;
 import obscura.retention.rule.Presets;
+import obscura.retention.rule.Rule;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.RuleSet;
 import obscura.retention.run.Run;
@@ -21,6 +23,7 @@ import obscura.web.http.View;
  * @param mayRun whether they may delete now
  * @param history newest first; empty for who may see some cameras only
  * @param next when the next run begins by itself
+ * @param lateOnes what is overdue, a sentence each
  * @param preview the newest look at what would be deleted
  * @param whole whether they may see all cameras, and so runs
  */
@@ -37,6 +40,7 @@ public record RulesPage(
         ScheduleChoice schedule,
         Optional<Instant> next,
         LateWords late,
+        List<String> lateOnes,
         Optional<Run> preview,
         boolean whole) {
     /** How many empty rows there are for new rules. */
@@ -49,7 +53,7 @@ public record RulesPage(
      * @param camera its id; empty for all
      * @param label what the camera is called
      * @param days as typed; empty for no rule
-     * @param overruledBy how many days hold instead, where another rule is stricter
+     * @param overruledBy the rule that holds instead, where another is stricter
      */
     public record Row(
             int number,
@@ -58,7 +62,7 @@ public record RulesPage(
             RuleKind kind,
             String days,
             String reason,
-            Optional<Integer> overruledBy) {}
+            Optional<Rule> overruledBy) {}
 
     public List<Preset> presets() {
         return Presets.all();
@@ -91,6 +95,29 @@ public record RulesPage(
 
     public String wrong(Row row) {
         return form.wrongWith("row" + row.number());
+    }
+
+    /** Which days hold instead of a row's. */
+    public String overruled(Rule stricter) {
+        return view.t(
+                stricter.camera().isPresent() ? "retention.overruled" : "retention.overruledall", stricter.days());
+    }
+
+    /** What is said where the cameras are, and who says so. */
+    public String place() {
+        return presets().stream()
+                .filter(this::isPlace)
+                .findFirst()
+                .map(preset -> view.t(
+                        "retention.preset.source",
+                        words.presetName(preset),
+                        words.presetWords(preset),
+                        words.source(preset)))
+                .orElse("");
+    }
+
+    public boolean mayAddRecorders() {
+        return view.may(Right.MANAGE_CAMERAS);
     }
 
     public String usual(Preset preset) {

@@ -21,6 +21,7 @@ import obscura.retention.rule.RulesWish;
 import obscura.retention.rule.Saved;
 import obscura.retention.run.Run;
 import obscura.retention.run.Runs;
+import obscura.retention.schedule.Overdue;
 import obscura.retention.schedule.OverdueMeter;
 import obscura.retention.schedule.Schedule;
 import obscura.retention.schedule.Schedules;
@@ -35,6 +36,7 @@ public final class RulesRoutes {
 
     private static final int VERSIONS = 10;
     private static final int RUNS = 30;
+    private static final int LATE_ONES = 20;
 
     private final Kept kept;
     private final RulesDesk desk;
@@ -67,6 +69,7 @@ public final class RulesRoutes {
                 .filter(camera -> call.visitor().maySee(camera.id()))
                 .toList();
         Instant now = clock.instant();
+        Overdue overdue = kept.meter().now();
         Schedule chosen = kept.schedules().chosen().orElse(Schedule.NIGHTLY);
         RuleRows rows = new RuleRows(call.texts(), current, cameras, whole);
         call.page(
@@ -84,9 +87,17 @@ public final class RulesRoutes {
                         whole ? kept.rules().history(VERSIONS) : List.of(),
                         new ScheduleChoice(call.view(), times, chosen),
                         chosen.next(now, zone.get()),
-                        new LateWords(call.texts(), kept.meter().now(), now),
+                        new LateWords(call.texts(), overdue, now),
+                        whole ? lateOnes(call, overdue, now) : List.of(),
                         whole ? newestPreview() : Optional.empty(),
                         whole));
+    }
+
+    private List<String> lateOnes(Call call, Overdue overdue, Instant now) {
+        return overdue.lines().stream()
+                .limit(LATE_ONES)
+                .map(line -> LateWords.sentence(words(call), kept.cameras(), line, now))
+                .toList();
     }
 
     private Optional<Run> newestPreview() {

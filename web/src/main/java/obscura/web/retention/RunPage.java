@@ -1,7 +1,5 @@
 package obscura.web.retention;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +52,10 @@ public record RunPage(
             return RunPage.mood(line.result());
         }
 
+        public String span() {
+            return view.texts().span(line.from(), line.to());
+        }
+
         public String days() {
             return view.texts().count("retention.days", line.days());
         }
@@ -80,14 +82,9 @@ public record RunPage(
             return words.saying(item.how());
         }
 
-        public String from() {
-            Instant from = item.piece().range().from();
-            return view.texts().date(LocalDate.ofInstant(from, view.texts().zone())) + ", "
-                    + view.texts().clock(from);
-        }
-
-        public String to() {
-            return view.texts().clock(item.piece().range().to());
+        public String span() {
+            return view.texts()
+                    .span(item.piece().range().from(), item.piece().range().to());
         }
 
         public String size() {

@@ -1,6 +1,7 @@
 package obscura.web.retention;
 
 import obscura.retention.run.Run;
+import obscura.retention.run.RunState;
 import obscura.web.http.View;
 
 /**
@@ -20,7 +21,9 @@ public record RunRow(View view, Run run, String state, String mood, String cause
         return new RunRow(
                 view,
                 run,
-                words.state(run.state()),
+                run.state() == RunState.DONE && mood.equals("warn")
+                        ? view.t("retention.state.doneremark")
+                        : words.state(run.state()),
                 mood,
                 view.t("retention.cause." + RetentionWords.key(run.cause())),
                 words.saying(run.failure()));
@@ -28,6 +31,10 @@ public record RunRow(View view, Run run, String state, String mood, String cause
 
     public String asked() {
         return view.texts().time(run.asked());
+    }
+
+    public boolean isCertified() {
+        return run.state() == RunState.DONE && !run.isPreview();
     }
 
     public String ended() {

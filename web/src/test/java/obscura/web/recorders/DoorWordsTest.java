@@ -37,6 +37,15 @@ class DoorWordsTest {
     }
 
     @Test
+    void with_its_figures() {
+        String sentence = "The folder /srv/one is not there. Mount its disk or correct the path.";
+        assertThat(DoorWords.of(sentence, english)).isEqualTo(sentence);
+        assertThat(DoorWords.of(sentence, german)).startsWith("Der Ordner /srv/one ist nicht da.");
+        assertThat(DoorWords.of(sentence.replace("/srv/one", "/srv/$1{0}"), german))
+                .startsWith("Der Ordner /srv/$1{0} ist nicht da.");
+    }
+
+    @Test
     void what_a_recorder_said_stays_as_it_said_it() {
         String sentence = "Frigate says: {0} \\ $1 <b>no</b>";
         assertThat(DoorWords.of(sentence, english)).isEqualTo(sentence);
@@ -54,7 +63,8 @@ class DoorWordsTest {
         List<String> unsaid = known.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("said."))
                 .map(key -> key.substring(5))
-                .filter(slug -> !doors.contains(slug))
+                // A folder is named in one place and its sentence ends in another.
+                .filter(slug -> !doors.contains(slug.replaceFirst("^thefolder", "")))
                 .toList();
         assertThat(unsaid).isEmpty();
     }
