@@ -91,6 +91,13 @@ public record CertificatePage(View view, RetentionWords words, ReadableCertifica
         return item.bytes() < 0 ? view.t("retention.sizeunknown") : texts().bytes(item.bytes());
     }
 
+    /** Since when it should be gone; empty when it is not that. */
+    public Optional<String> since(Certificate.Item item) {
+        return item.since()
+                .flatMap(time ->
+                        ItemResult.ofWord(item.result()).map(result -> words.since(result, texts().exact(time))));
+    }
+
     public String saying(Saying said) {
         return words.saying(said);
     }

@@ -51,6 +51,11 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
         return texts.of("retention.certified." + key(result) + way);
     }
 
+    /** Since when something should be gone; what could not be reached is not known to be there. */
+    String since(ItemResult result, String time) {
+        return texts.of(result == ItemResult.UNREACHABLE ? "retention.opensince" : "retention.since", time);
+    }
+
     /** What a place is called. */
     public String place(Place place) {
         return place.nvr()

@@ -102,7 +102,8 @@ public record RunPage(
         }
 
         public Optional<String> since() {
-            return item.since().map(view.texts()::time);
+            return item.since()
+                    .map(time -> words.since(item.result(), view.texts().time(time)));
         }
     }
 

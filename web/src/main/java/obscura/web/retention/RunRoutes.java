@@ -71,9 +71,7 @@ public final class RunRoutes {
                 "retention/runs",
                 new RunsPage(
                         call.view(),
-                        shown.stream()
-                                .map(run -> RunRow.of(call.view(), show.words(call), run))
-                                .toList(),
+                        shown.stream().map(run -> show.row(call, run)).toList(),
                         found.size() > ROWS
                                 ? Optional.of(
                                         ALL + "?before=" + shown.get(ROWS - 1).id())

@@ -11,9 +11,10 @@ import obscura.web.http.View;
  * @param failure why it failed or stopped; empty when neither
  */
 public record RunRow(View view, Run run, String state, String mood, String cause, String failure) {
-    static RunRow of(View view, RetentionWords words, Run run) {
+    /** @param open whether something in it should be gone and isn't, or nobody can say */
+    static RunRow of(View view, RetentionWords words, Run run, boolean open) {
         String mood = switch (run.state()) {
-            case DONE -> run.doubts().isEmpty() || run.isPreview() ? "good" : "warn";
+            case DONE -> run.isPreview() || run.doubts().isEmpty() && !open ? "good" : "warn";
             case ASKING -> "warn";
             case FAILED -> "bad";
             case QUEUED, PLANNING, DELETING, STOPPED -> "";

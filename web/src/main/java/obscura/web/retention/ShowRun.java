@@ -1,5 +1,6 @@
 package obscura.web.retention;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.camera.Camera;
@@ -42,6 +43,15 @@ public final class ShowRun {
         this.certificates = certificates;
     }
 
+    RunRow row(Call call, Run run) {
+        boolean open = run.state() == RunState.DONE
+                && Arrays.stream(ItemResult.values())
+                        .filter(ItemResult::isBad)
+                        .anyMatch(bad ->
+                                !runs.items(run.id(), ItemFilter.of(bad), 0, 1).isEmpty());
+        return RunRow.of(call.view(), words(call), run, open);
+    }
+
     /** The one the path names. */
     Run run(Call call) {
         return runs.find(call.id("id", RunId::new)).orElseThrow(NotThere::new);
@@ -57,7 +67,7 @@ public final class ShowRun {
         List<RunItem> items = runs.items(run.id(), filter, after, ROWS + 1);
         return new RunPage(
                 call.view(),
-                RunRow.of(call.view(), words(call), run),
+                row(call, run),
                 lines.stream().map(line -> line(call, line)).toList(),
                 heldBack(call, run),
                 items.stream().limit(ROWS).map(item -> item(call, item)).toList(),
@@ -79,7 +89,7 @@ public final class ShowRun {
                 "retention/progress",
                 new RunPage(
                         call.view(),
-                        RunRow.of(call.view(), words(call), run),
+                        row(call, run),
                         lines,
                         List.of(),
                         List.of(),
