@@ -38,7 +38,7 @@ public record CertificatePage(View view, RetentionWords words, ReadableCertifica
     private String doubt(Certificate.Doubted doubted) {
         for (Doubt.Kind kind : Doubt.Kind.values()) {
             if (kind.word().equals(doubted.kind())) {
-                return words.doubt(new Doubt(kind, doubted.words(), doubted.said()));
+                return words.doubted(new Doubt(kind, doubted.words(), doubted.said()));
             }
         }
         return words.saying(doubted.said());
@@ -98,7 +98,14 @@ public record CertificatePage(View view, RetentionWords words, ReadableCertifica
                         ItemResult.ofWord(item.result()).map(result -> words.since(result, texts().exact(time))));
     }
 
-    public String saying(Saying said) {
-        return words.saying(said);
+    public String how(Certificate.Item item) {
+        return words.saying(item.how());
+    }
+
+    /** Of what is gone, that it was asked for says nothing more. */
+    public String said(Certificate.Item item) {
+        boolean gone =
+                ItemResult.ofWord(item.result()).filter(ItemResult::isGone).isPresent();
+        return gone && item.said().kind() == Saying.Kind.QUOTED ? "" : words.saying(item.said());
     }
 }

@@ -22,7 +22,7 @@ import obscura.web.http.NotThere;
 /** Hands out certificates: the signed file and the page to print. Any thread. */
 public final class Certified {
     /** More is not for reading: the signed file has all of them. */
-    private static final int MOST_ON_A_PAGE = 500;
+    private static final int MOST_ON_A_PAGE = 200;
 
     private final Certificates certificates;
     private final HandOut handOut;

@@ -95,6 +95,15 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
 
     /** What looks wrong, and what to do. */
     public String doubt(Doubt doubt) {
+        return doubt("doubt", doubt);
+    }
+
+    /** What looked wrong, told when nobody can do anything about it any more. */
+    public String doubted(Doubt doubt) {
+        return doubt(doubt.kind().asks() ? "doubted" : "doubt", doubt);
+    }
+
+    private String doubt(String tense, Doubt doubt) {
         String said = saying(doubt.said());
         if (doubt.words().isEmpty()) {
             return said;
@@ -102,13 +111,13 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
         List<String> words = doubt.words();
         return switch (doubt.kind()) {
             case CLOCK_FORWARD, CLOCK_BACK ->
-                of("doubt", doubt.kind(), words.stream().map(this::time).toList());
+                of(tense, doubt.kind(), words.stream().map(this::time).toList());
             case MOST_IS_DUE ->
-                of("doubt", doubt.kind(), words.stream().map(this::number).toList());
-            case UNREAD -> of("doubt", doubt.kind(), List.of(place(words.get(0)), kind(words.get(1)), said));
+                of(tense, doubt.kind(), words.stream().map(this::number).toList());
+            case UNREAD -> of(tense, doubt.kind(), List.of(place(words.get(0)), kind(words.get(1)), said));
             case CLOSED, NOT_SET ->
                 of(
-                        "doubt",
+                        tense,
                         doubt.kind(),
                         List.of(doubt.kind() == Doubt.Kind.CLOSED ? place(words.get(0)) : words.get(0), said));
         };

@@ -25,6 +25,7 @@ import obscura.web.http.View;
  * @param next when the next run begins by itself
  * @param lateOnes what is overdue, a sentence each
  * @param preview the newest look at what would be deleted
+ * @param asking a run that waits for an answer
  * @param whole whether they may see all cameras, and so runs
  */
 public record RulesPage(
@@ -42,6 +43,7 @@ public record RulesPage(
         LateWords late,
         List<String> lateOnes,
         Optional<Run> preview,
+        Optional<Run> asking,
         boolean whole) {
     /** How many empty rows there are for new rules. */
     static final int NEW_ROWS = 2;

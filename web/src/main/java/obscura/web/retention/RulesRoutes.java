@@ -20,6 +20,7 @@ import obscura.retention.rule.RulesDesk;
 import obscura.retention.rule.RulesWish;
 import obscura.retention.rule.Saved;
 import obscura.retention.run.Run;
+import obscura.retention.run.RunState;
 import obscura.retention.run.Runs;
 import obscura.retention.schedule.Overdue;
 import obscura.retention.schedule.OverdueMeter;
@@ -90,7 +91,14 @@ public final class RulesRoutes {
                         new LateWords(call.texts(), overdue, now),
                         whole ? lateOnes(call, overdue, now) : List.of(),
                         whole ? newestPreview() : Optional.empty(),
+                        whole ? asking() : Optional.empty(),
                         whole));
+    }
+
+    private Optional<Run> asking() {
+        return kept.runs().unfinished().stream()
+                .filter(run -> run.state() == RunState.ASKING)
+                .findFirst();
     }
 
     private List<String> lateOnes(Call call, Overdue overdue, Instant now) {

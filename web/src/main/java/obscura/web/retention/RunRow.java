@@ -14,7 +14,7 @@ public record RunRow(View view, Run run, String state, String mood, String cause
     /** @param open whether something in it should be gone and isn't, or nobody can say */
     static RunRow of(View view, RetentionWords words, Run run, boolean open) {
         String mood = switch (run.state()) {
-            case DONE -> run.isPreview() || run.doubts().isEmpty() && !open ? "good" : "warn";
+            case DONE -> run.isPreview() || !open && isAnswered(run) ? "good" : "warn";
             case ASKING -> "warn";
             case FAILED -> "bad";
             case QUEUED, PLANNING, DELETING, STOPPED -> "";
@@ -28,6 +28,11 @@ public record RunRow(View view, Run run, String state, String mood, String cause
                 mood,
                 view.t("retention.cause." + RetentionWords.key(run.cause())),
                 words.saying(run.failure()));
+    }
+
+    /** Whatever looked wrong, somebody has said that it was right. */
+    private static boolean isAnswered(Run run) {
+        return run.doubts().stream().allMatch(doubt -> doubt.kind().asks());
     }
 
     public String asked() {

@@ -75,10 +75,18 @@ public final class ShowRun {
                         ? Optional.of(more(run, filter, items.get(ROWS - 1).number()))
                         : Optional.empty(),
                 filter.result(),
-                run.doubts().stream().map(words(call)::doubt).toList(),
+                doubts(call, run),
                 certificates.json(run.id()).isPresent(),
                 rules.current().version() == run.rules(),
                 form);
+    }
+
+    private List<String> doubts(Call call, Run run) {
+        RetentionWords words = words(call);
+        boolean past = run.confirmed().isPresent();
+        return run.doubts().stream()
+                .map(doubt -> past ? words.doubted(doubt) : words.doubt(doubt))
+                .toList();
     }
 
     /** Only what changes while it goes on. */

@@ -100,6 +100,7 @@ class RetentionWordsTest {
                 case NOT_SET -> isWhole(words.doubt(new Doubt(kind, List.of("Hall"), why)), "Hall", "far away");
             }
             assertThat(words.doubt(new Doubt(kind, List.of(), why))).contains("far away");
+            isWhole(words.doubted(new Doubt(kind, List.of("17", "20"), why)), "17");
         }
     }
 
