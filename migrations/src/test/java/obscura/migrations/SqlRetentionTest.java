@@ -13,6 +13,7 @@ import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
 import obscura.plugin.time.TimeRange;
 import obscura.retention.footage.FakeStore;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Hold;
 import obscura.retention.hold.HoldWish;
 import obscura.retention.plan.ClockSeen;
@@ -114,7 +115,7 @@ class SqlRetentionTest {
             assertThat(still.since()).isEqualTo(bench.now);
             assertThat(still.tries()).isEqualTo(1);
             assertThat(still.again()).isEqualTo(bench.now.plus(Duration.ofMinutes(10)));
-            assertThat(still.said()).isEqualTo("The disk is read-only.");
+            assertThat(still.said()).isEqualTo(Saying.quoted("The disk is read-only."));
         });
         bench.clock.forward(Duration.ofMinutes(10));
         assertThat(runs.isTimeForAgain(bench.clock.instant())).isTrue();

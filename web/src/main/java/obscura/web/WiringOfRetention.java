@@ -32,6 +32,7 @@ import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.masking.Masks;
 import obscura.plugin.nvr.ClipIndex;
+import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.seal.SiteKey;
@@ -44,6 +45,7 @@ import obscura.retention.footage.NvrStores;
 import obscura.retention.footage.OwnExports;
 import obscura.retention.footage.OwnFootage;
 import obscura.retention.footage.OwnJournal;
+import obscura.retention.footage.Place;
 import obscura.retention.footage.ReadByExports;
 import obscura.retention.footage.Recordings;
 import obscura.retention.hold.HoldDesk;
@@ -135,7 +137,7 @@ final class WiringOfRetention implements AutoCloseable {
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
         MakeCertificate certify = new MakeCertificate(
-                runs, certificates, key, () -> site.settings().name(), this::nameOf, clock);
+                runs, certificates, key, () -> site.settings().name(), new NamesNow(cameras, nvrs), clock);
         CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify);
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
@@ -188,8 +190,17 @@ final class WiringOfRetention implements AutoCloseable {
         Optional<NvrDoor> of(obscura.plugin.id.NvrId nvr);
     }
 
-    private String nameOf(CameraId camera) {
-        return cameras.find(camera).map(Camera::name).orElse("camera " + camera);
+    /** What things are called when a certificate is made. */
+    private record NamesNow(Cameras cameras, Nvrs nvrs) implements MakeCertificate.Names {
+        @Override
+        public String camera(CameraId camera) {
+            return cameras.find(camera).map(Camera::name).orElse("");
+        }
+
+        @Override
+        public String place(Place place) {
+            return place.nvr().flatMap(nvrs::find).map(KnownNvr::name).orElse("");
+        }
     }
 
     private static void pause(Duration time) {
@@ -226,14 +237,18 @@ final class WiringOfRetention implements AutoCloseable {
 
     List<Route> routes(HandOut handOut) {
         RulesDesk rulesDesk = new RulesDesk(rules, journal, clock);
-        Certified certified = new Certified(certificates, handOut, journal);
+        Certified certified = new Certified(certificates, handOut, journal, nvrs);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new RulesRoutes(
-                        new RulesRoutes.Kept(rules, schedules, runs, cameras, meter), rulesDesk, zone, journal, clock)
+                        new RulesRoutes.Kept(rules, schedules, runs, cameras, nvrs, meter),
+                        rulesDesk,
+                        zone,
+                        journal,
+                        clock)
                 .routes());
         routes.addAll(new RunRoutes(runs, runDesk, show, watch, certified).routes());
         routes.addAll(new HoldRoutes(holds, holdDesk, cameras, this::settleSoon, clock).routes());
-        routes.addAll(new RetentionApi(rules, rulesDesk, runs, runDesk, certified).routes());
+        routes.addAll(new RetentionApi(rules, rulesDesk, runs, runDesk, certified, nvrs).routes());
         routes.addAll(new HoldsApi(holds, holdDesk, cameras, this::settleSoon).routes());
         return routes;
     }

@@ -7,16 +7,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.journal.Who;
 import obscura.plugin.seal.Seal;
 import obscura.plugin.seal.Signer;
+import obscura.retention.footage.Place;
 import obscura.retention.plan.Doubt;
 import obscura.retention.run.Certify;
 import obscura.retention.run.Run;
@@ -26,28 +27,25 @@ import tools.jackson.core.JacksonException;
 
 /** Makes the certificate of a run and signs it with the site's key. Items stream from what was written down. */
 public final class MakeCertificate implements Certify {
-    /** What no run reaches, whatever it says of the rest. */
-    private static final List<String> ALWAYS_OUT_OF_REACH = List.of(
-            "Backups, and copies on other machines or in a cloud.",
-            "What was downloaded or handed out.",
-            "Memory cards of the cameras.",
-            "The disk itself: a file was removed, which is not the same as overwritten.");
-
     private final Runs runs;
     private final CertificateFolder folder;
     private final Signer signer;
     private final Supplier<String> site;
-    private final Function<CameraId, String> names;
+    private final Names names;
     private final Clock clock;
 
-    /** @param names what a camera is called, also when it is gone */
+    /** What things are called, also when they are gone. */
+    public interface Names {
+        String camera(CameraId camera);
+
+        /** Empty for what Obscura keeps itself, and where nobody knows. */
+        default String place(Place place) {
+            return "";
+        }
+    }
+
     public MakeCertificate(
-            Runs runs,
-            CertificateFolder folder,
-            Signer signer,
-            Supplier<String> site,
-            Function<CameraId, String> names,
-            Clock clock) {
+            Runs runs, CertificateFolder folder, Signer signer, Supplier<String> site, Names names, Clock clock) {
         this.runs = runs;
         this.folder = folder;
         this.signer = signer;
@@ -60,11 +58,7 @@ public final class MakeCertificate implements Certify {
     public Draft draft(Run run) {
         Certificate head = head(run, clock.instant());
         String[] sha256 = {""};
-        folder.draftJson(run.id(), out -> sha256[0] = json(head, out));
-        folder.draftPage(
-                run.id(),
-                out -> new CertificatePage(head, sha256[0], signer.fingerprint().groups())
-                        .write(out, into -> runs.each(run.id(), into)));
+        folder.draft(run.id(), out -> sha256[0] = json(head, out));
         return new Made(run, sha256[0]);
     }
 
@@ -92,7 +86,8 @@ public final class MakeCertificate implements Certify {
     private String json(Certificate head, OutputStream out) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new WriteCertificate(new DigestOutputStream(out, digest)).write(head, into -> runs.each(head.run(), into));
+            new WriteCertificate(new DigestOutputStream(out, digest), names::place)
+                    .write(head, into -> runs.each(head.run(), into));
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Seal seal = signer.sign(CertificateFile.message(sha256));
             out.write(CertificateFile.lastLine(seal));
@@ -112,13 +107,13 @@ public final class MakeCertificate implements Certify {
                 run.id(),
                 site.get(),
                 run.rules(),
-                run.planned().orElseThrow(),
-                now,
+                seconds(run.planned().orElseThrow()),
+                seconds(now),
                 run.by().name(),
                 run.confirmed().map(Who::name).orElse(""),
-                run.doubts().stream().map(Doubt::sentence).toList(),
+                run.doubts().stream().map(MakeCertificate::doubted).toList(),
                 lines.stream().map(this::line).toList(),
-                outOfReach(run),
+                Arrays.stream(OutOfReach.values()).map(OutOfReach::word).toList(),
                 new Certificate.Position(begun.number(), begun.hash()),
                 lines.stream().mapToLong(RunLine::items).sum());
     }
@@ -126,7 +121,7 @@ public final class MakeCertificate implements Certify {
     private Certificate.Line line(RunLine line) {
         return new Certificate.Line(
                 line.camera().map(CameraId::number).orElse(0L),
-                line.camera().map(names).orElse(""),
+                line.camera().map(names::camera).orElse(""),
                 line.kind().word(),
                 line.days(),
                 line.result().word(),
@@ -136,12 +131,11 @@ public final class MakeCertificate implements Certify {
                 line.to());
     }
 
-    private static List<String> outOfReach(Run run) {
-        List<String> all = new ArrayList<>(ALWAYS_OUT_OF_REACH);
-        run.doubts().stream()
-                .filter(doubt -> !doubt.kind().asks())
-                .map(Doubt::sentence)
-                .forEach(all::add);
-        return all;
+    private static Certificate.Doubted doubted(Doubt doubt) {
+        return new Certificate.Doubted(doubt.kind().word(), doubt.words(), doubt.said());
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

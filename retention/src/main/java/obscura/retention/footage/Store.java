@@ -29,7 +29,12 @@ public interface Store {
     List<Seen> look(List<Piece> pieces);
 
     /** What a store said when it was asked to delete something. */
-    record Told(Word word, String sentence) {
+    record Told(Word word, Saying saying) {
+        /** @param sentence in the words of the place */
+        public Told(Word word, String sentence) {
+            this(word, Saying.quoted(sentence));
+        }
+
         public enum Word {
             DONE,
             NOT_THERE,
@@ -49,7 +54,12 @@ public interface Store {
     }
 
     /** @param how what was looked at */
-    record Seen(Standing standing, String how, Instant at) {
+    record Seen(Standing standing, Saying how, Instant at) {
+        /** @param how in the words of the place */
+        public Seen(Standing standing, String how, Instant at) {
+            this(standing, Saying.quoted(how), at);
+        }
+
         public enum Standing {
             GONE,
             STILL_THERE,

@@ -16,6 +16,7 @@ import obscura.plugin.journal.Result;
 import obscura.plugin.nvr.ClipIndex;
 import obscura.retention.footage.Footage;
 import obscura.retention.footage.InUse;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Stores;
 import obscura.retention.hold.HoldDesk;
 import obscura.retention.hold.HoldTurn;
@@ -96,8 +97,8 @@ public final class CarryOutRun {
             }
             runs.find(id)
                     .filter(run -> run.state().mayBecome(RunState.FAILED))
-                    .ifPresent(run ->
-                            runs.update(run.failed(e.getMessage(), ports.clock().instant())));
+                    .ifPresent(run -> runs.update(run.failed(
+                            Saying.quoted(e.getMessage()), ports.clock().instant())));
         }
     }
 

@@ -16,6 +16,7 @@ import obscura.plugin.nvr.ClipIndex;
 import obscura.retention.footage.Footage;
 import obscura.retention.footage.InUse;
 import obscura.retention.footage.Piece;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store;
 import obscura.retention.footage.Store.Seen;
 import obscura.retention.footage.Store.Told;
@@ -82,7 +83,7 @@ final class DeleteItems {
 
     /** From the look at the holds to the last answer nobody can set one. */
     private void ask(Run run, List<RunItem> batch, OpenPlaces places) {
-        Optional<String> closed = places.closed(batch.get(0).piece().place());
+        Optional<Saying> closed = places.closed(batch.get(0).piece().place());
         turn.alone(() -> {
             StillMeant meant = new StillMeant(
                     rules.current(),
@@ -92,7 +93,8 @@ final class DeleteItems {
             List<RunItem> known = new ArrayList<>(batch.size());
             List<RunItem> go = new ArrayList<>(batch.size());
             for (RunItem item : batch) {
-                meant.spared(item.piece()).ifPresentOrElse(why -> known.add(item.left(why, "")), () -> go.add(item));
+                meant.spared(item.piece())
+                        .ifPresentOrElse(why -> known.add(item.left(why, Saying.NOTHING)), () -> go.add(item));
             }
             known.addAll(closed.map(why -> unreachable(go, why)).orElseGet(() -> told(go, places)));
             runs.results(run.id(), known, clock.instant());
@@ -105,7 +107,7 @@ final class DeleteItems {
         return now.isBefore(planned) ? now : planned;
     }
 
-    private static List<RunItem> unreachable(List<RunItem> items, String why) {
+    private static List<RunItem> unreachable(List<RunItem> items, Saying why) {
         return items.stream()
                 .map(item -> item.left(ItemResult.UNREACHABLE, why))
                 .toList();
@@ -120,7 +122,10 @@ final class DeleteItems {
         List<RunItem> asked = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             asked.add(items.get(i)
-                    .asked(i < told.size() ? told.get(i) : new Told(Told.Word.SILENT, "There was no answer.")));
+                    .asked(
+                            i < told.size()
+                                    ? told.get(i)
+                                    : new Told(Told.Word.SILENT, Saying.of(Saying.Kind.NO_ANSWER))));
         }
         return asked;
     }
@@ -172,7 +177,7 @@ final class DeleteItems {
         for (int i = 0; i < asked.size(); i++) {
             Seen look = i < looks.size()
                     ? looks.get(i)
-                    : new Seen(Seen.Standing.UNKNOWN, "It could not be looked for.", clock.instant());
+                    : new Seen(Seen.Standing.UNKNOWN, Saying.of(Saying.Kind.COULD_NOT_LOOK), clock.instant());
             seen.add(asked.get(i).seen(Verdicts.of(asked.get(i), look), look));
         }
         return seen;

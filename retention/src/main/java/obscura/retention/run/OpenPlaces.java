@@ -9,6 +9,7 @@ import obscura.plugin.ObscuraException.Kind;
 import obscura.retention.footage.Footage;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store;
 import obscura.retention.footage.Store.Seen.Standing;
 import obscura.retention.footage.Stores;
@@ -25,14 +26,14 @@ final class OpenPlaces {
     private final Map<Place, Found> found = new HashMap<>();
 
     /** @param closed why nothing may be deleted there; empty if it may, and then there is a store */
-    private record Found(Optional<Store> store, Optional<String> closed) {}
+    private record Found(Optional<Store> store, Optional<Saying> closed) {}
 
     OpenPlaces(Stores stores, Footage footage) {
         this.stores = stores;
         this.footage = footage;
     }
 
-    Optional<String> closed(Place place) {
+    Optional<Saying> closed(Place place) {
         return at(place).closed();
     }
 
@@ -47,26 +48,22 @@ final class OpenPlaces {
     private Found open(Place place) {
         Optional<Store> store = stores.open(place);
         if (store.isEmpty()) {
-            return new Found(store, Optional.of("Obscura does not know that recorder any more."));
+            return new Found(store, Optional.of(Saying.of(Saying.Kind.RECORDER_GONE)));
         }
         try {
-            return new Found(store, store.get().closed().or(() -> wrong(store.get())));
+            return new Found(store, store.get().closed().map(Saying::quoted).or(() -> wrong(store.get())));
         } catch (ObscuraException e) {
             if (e.kind() == Kind.INTERRUPTED) {
                 throw e;
             }
-            return new Found(store, Optional.of(e.getMessage()));
+            return new Found(store, Optional.of(Saying.quoted(e.getMessage())));
         }
     }
 
-    private Optional<String> wrong(Store store) {
+    private Optional<Saying> wrong(Store store) {
         List<Piece> known = footage.newest(store.place(), MOST_KNOWN_AGAIN);
         boolean none = !known.isEmpty()
                 && store.look(known).stream().allMatch(seen -> seen.standing() != Standing.STILL_THERE);
-        return none
-                ? Optional.of(
-                        "None of the " + known.size() + " recordings seen there last is found: check that the right"
-                                + " disk is mounted, and let the recordings be looked through again.")
-                : Optional.empty();
+        return none ? Optional.of(Saying.of(Saying.Kind.NONE_FOUND, known.size())) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.nvr.kept.NvrStore;
 import obscura.plugin.nvr.kept.OwnRetention;
 import obscura.retention.footage.NvrStores;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Hold;
 import obscura.retention.hold.Holds;
 import obscura.retention.plan.Doubt;
@@ -57,7 +58,7 @@ public final class OwnRetentions implements SettleNvrs {
                 if (e.kind() == ObscuraException.Kind.INTERRUPTED) {
                     throw e;
                 }
-                open.add(unset(camera, e.getMessage()));
+                open.add(unset(camera, Saying.quoted(e.getMessage())));
             }
         }
         return open;
@@ -85,11 +86,11 @@ public final class OwnRetentions implements SettleNvrs {
             boolean unsure = floor.isPresent()
                     && keeps.why().filter(OwnRetentions::hasNone).isEmpty();
             if (alone || unsure) {
-                open.add(unset(camera, keeps.why().map(Trouble::sentence).orElse("")));
+                open.add(unset(camera, keeps.why().map(OwnRetentions::said).orElse(Saying.NOTHING)));
             }
             return;
         }
-        asked.why().ifPresent(why -> open.add(unset(camera, why.sentence())));
+        asked.why().ifPresent(why -> open.add(unset(camera, said(why))));
         can.forEach((kind, how) -> wanted(
                         how instanceof CanDelete.ByItsOwnRetention,
                         rules.ruling(Optional.of(camera.id()), RuleKind.of(kind)),
@@ -129,17 +130,18 @@ public final class OwnRetentions implements SettleNvrs {
             open.add(unset(
                     camera,
                     after.why()
-                            .map(Trouble::sentence)
-                            .orElseGet(() -> "It was told to keep things of kind " + kind.word() + " for " + days
-                                    + " days and says "
-                                    + kept.map(now -> now + " days.").orElse("nothing about them."))));
+                            .map(OwnRetentions::said)
+                            .orElseGet(() -> kept.map(
+                                            now -> Saying.of(Saying.Kind.KEEPS_OTHERWISE, kind.word(), days, now))
+                                    .orElseGet(() -> Saying.of(Saying.Kind.KEEPS_UNKNOWN, kind.word(), days)))));
         }
     }
 
-    private static Doubt unset(Camera camera, String why) {
-        return new Doubt(
-                Doubt.Kind.NOT_SET,
-                "How long the recorder keeps things of camera \"" + camera.name() + "\" by itself could not be set. "
-                        + why);
+    private static Saying said(Trouble why) {
+        return Saying.quoted(why.sentence());
+    }
+
+    private static Doubt unset(Camera camera, Saying why) {
+        return new Doubt(Doubt.Kind.NOT_SET, List.of(camera.name()), why);
     }
 }

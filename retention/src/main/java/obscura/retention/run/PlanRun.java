@@ -18,6 +18,7 @@ import obscura.plugin.journal.Who;
 import obscura.retention.footage.Footage;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Stores;
 import obscura.retention.hold.HoldDesk;
 import obscura.retention.hold.Holds;
@@ -118,9 +119,9 @@ final class PlanRun {
                 .doubts();
     }
 
-    private Map<Place, String> closed(Set<Place> places) {
+    private Map<Place, Saying> closed(Set<Place> places) {
         OpenPlaces open = new OpenPlaces(stores, footage);
-        Map<Place, String> closed = new LinkedHashMap<>();
+        Map<Place, Saying> closed = new LinkedHashMap<>();
         places.forEach(place -> open.closed(place).ifPresent(why -> closed.put(place, why)));
         return closed;
     }

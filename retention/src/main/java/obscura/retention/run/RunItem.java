@@ -3,6 +3,7 @@ package obscura.retention.run;
 import java.time.Instant;
 import java.util.Optional;
 import obscura.retention.footage.Piece;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store;
 
 /**
@@ -11,8 +12,8 @@ import obscura.retention.footage.Store;
  * @param number from 1, in the order of the plan
  * @param days of the rule it must go by
  * @param told what the place said when it was asked to delete it; empty when it was not asked
- * @param how what was looked at again; empty before
- * @param said the same as a sentence, or why it was not asked; empty when there is nothing to say
+ * @param how what was looked at again; nothing before
+ * @param said the same with its reason, or why it was not asked
  * @param looked when it was looked at again
  * @param since from when on it is known to be still there
  */
@@ -22,38 +23,38 @@ public record RunItem(
         int days,
         ItemResult result,
         Optional<Store.Told.Word> told,
-        String how,
-        String said,
+        Saying how,
+        Saying said,
         Optional<Instant> looked,
         Optional<Instant> since) {
     public static final int LONGEST_SAID = 500;
 
     public RunItem {
-        said = said.length() > LONGEST_SAID ? said.substring(0, LONGEST_SAID) : said;
-        how = how.length() > LONGEST_SAID ? how.substring(0, LONGEST_SAID) : how;
+        said = said.within(LONGEST_SAID);
+        how = how.within(LONGEST_SAID);
     }
 
     public static RunItem planned(long number, Piece piece, int days) {
         return new RunItem(
-                number, piece, days, ItemResult.PLANNED, Optional.empty(), "", "", Optional.empty(), Optional.empty());
+                number,
+                piece,
+                days,
+                ItemResult.PLANNED,
+                Optional.empty(),
+                Saying.NOTHING,
+                Saying.NOTHING,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** It was not asked for, and why. */
-    RunItem left(ItemResult why, String sentence) {
-        return new RunItem(number, piece, days, why, told, how, sentence, looked, since);
+    RunItem left(ItemResult why, Saying saying) {
+        return new RunItem(number, piece, days, why, told, how, saying, looked, since);
     }
 
     RunItem asked(Store.Told answer) {
         return new RunItem(
-                number,
-                piece,
-                days,
-                ItemResult.ASKED,
-                Optional.of(answer.word()),
-                how,
-                answer.sentence(),
-                looked,
-                since);
+                number, piece, days, ItemResult.ASKED, Optional.of(answer.word()), how, answer.saying(), looked, since);
     }
 
     RunItem seen(ItemResult what, Store.Seen look) {

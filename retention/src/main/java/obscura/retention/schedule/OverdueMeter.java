@@ -17,6 +17,7 @@ import obscura.retention.footage.IndexedRecordings;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Place;
 import obscura.retention.footage.Recordings;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Holds;
 import obscura.retention.plan.DeletionPlan;
 import obscura.retention.plan.Due;
@@ -114,10 +115,10 @@ public final class OverdueMeter {
 
         @Override
         public void due(Due due) {
-            add(due.piece(), due.why().days(), "");
+            add(due.piece(), due.why().days(), Saying.NOTHING);
         }
 
-        private void add(Piece piece, int days, String said) {
+        private void add(Piece piece, int days, Saying said) {
             if (items >= MOST || !known.add(piece.place().word() + ' ' + piece.word() + ' ' + piece.key())) {
                 return;
             }
@@ -133,7 +134,7 @@ public final class OverdueMeter {
                     before.camera(),
                     before.items() + more.items(),
                     before.due().isBefore(more.due()) ? before.due() : more.due(),
-                    before.said().isEmpty() ? more.said() : before.said());
+                    before.said().isSome() ? before.said() : more.said());
         }
 
         @Override

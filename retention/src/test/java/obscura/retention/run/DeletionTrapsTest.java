@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import obscura.retention.footage.FakeStore.Trap;
+import obscura.retention.footage.Saying;
 import obscura.retention.plan.ClockSeen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class DeletionTrapsTest {
                 .hasSize(5);
         assertThat(bench.results(run).stream().filter(ItemResult.STILL_THERE::equals))
                 .hasSize(5);
-        assertThat(bench.items(run.id()).get(1).said()).isEqualTo("Permission denied.");
+        assertThat(bench.items(run.id()).get(1).said()).isEqualTo(Saying.quoted("Permission denied."));
     }
 
     @Test

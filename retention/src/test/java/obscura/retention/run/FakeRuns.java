@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
+import obscura.retention.footage.Saying;
 import obscura.retention.plan.ClockSeen;
 
 /** Runs in memory. What is written stays when the process is "killed": tests throw out of any call. */
@@ -35,7 +36,7 @@ public final class FakeRuns implements Runs {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "",
+                Saying.NOTHING,
                 1);
         runs.put(id, run);
         items.put(id, new TreeMap<>());

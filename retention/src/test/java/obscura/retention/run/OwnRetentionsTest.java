@@ -13,6 +13,7 @@ import obscura.plugin.id.NvrId;
 import obscura.plugin.nvr.kept.CanDelete;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.time.TimeRange;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Hold;
 import obscura.retention.plan.Doubt;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class OwnRetentionsTest {
         bench.store.unreachable("It does not answer.");
         assertThat(settle.settle()).singleElement().satisfies(doubt -> {
             assertThat(doubt.kind()).isEqualTo(Doubt.Kind.NOT_SET);
-            assertThat(doubt.sentence()).contains("It does not answer.");
+            assertThat(doubt.said()).isEqualTo(Saying.quoted("It does not answer."));
         });
     }
 
@@ -92,7 +93,7 @@ class OwnRetentionsTest {
         bench.store.deafToRetention();
         assertThat(settle.settle()).singleElement().satisfies(doubt -> {
             assertThat(doubt.kind()).isEqualTo(Doubt.Kind.NOT_SET);
-            assertThat(doubt.sentence()).contains("for 3 days and says 10.0 days");
+            assertThat(doubt.said()).isEqualTo(Saying.of(Saying.Kind.KEEPS_OTHERWISE, "recording", 3, 10.0));
         });
     }
 

@@ -88,7 +88,7 @@ class OverdueMeterTest {
         bench.delete();
         Overdue now = meter.now();
         assertThat(now.items()).isEqualTo(10);
-        assertThat(now.lines()).allMatch(line -> !line.said().isEmpty());
+        assertThat(now.lines()).allMatch(line -> line.said().isSome());
         assertThat(at("2026-05-05T04:10:00Z").items()).isEqualTo(10);
     }
 

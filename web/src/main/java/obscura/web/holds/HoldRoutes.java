@@ -114,7 +114,7 @@ public final class HoldRoutes {
                 call.redirect(PAGE + "/" + done.hold().id(), "holds.told.set");
                 return;
             }
-            form.wrong("all", ((Holding.Refused) answer).sentence());
+            form.wrong("all", HoldWords.refused(((Holding.Refused) answer).why(), call.texts()));
         }
         showNew(call, 422, typed, form);
     }
@@ -167,7 +167,7 @@ public final class HoldRoutes {
 
     private void answer(Call call, Form form, String field, Holding answer, String told) {
         if (answer instanceof Holding.Refused refused) {
-            form.wrong(field, refused.sentence());
+            form.wrong(field, HoldWords.refused(refused.why(), call.texts()));
             one(call, 422, form);
             return;
         }

@@ -1,15 +1,14 @@
 package obscura.web.retention;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.RunId;
-import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvrs;
 import obscura.retention.certificate.Certificates;
-import obscura.retention.footage.Place;
 import obscura.retention.plan.PlanLine;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.Rules;
@@ -44,6 +43,15 @@ public final class ShowRun {
         this.certificates = certificates;
     }
 
+    RunRow row(Call call, Run run) {
+        boolean open = run.state() == RunState.DONE
+                && Arrays.stream(ItemResult.values())
+                        .filter(ItemResult::isBad)
+                        .anyMatch(bad ->
+                                !runs.items(run.id(), ItemFilter.of(bad), 0, 1).isEmpty());
+        return RunRow.of(call.view(), words(call), run, open);
+    }
+
     /** The one the path names. */
     Run run(Call call) {
         return runs.find(call.id("id", RunId::new)).orElseThrow(NotThere::new);
@@ -59,7 +67,7 @@ public final class ShowRun {
         List<RunItem> items = runs.items(run.id(), filter, after, ROWS + 1);
         return new RunPage(
                 call.view(),
-                RunRow.of(call.view(), run),
+                row(call, run),
                 lines.stream().map(line -> line(call, line)).toList(),
                 heldBack(call, run),
                 items.stream().limit(ROWS).map(item -> item(call, item)).toList(),
@@ -67,9 +75,18 @@ public final class ShowRun {
                         ? Optional.of(more(run, filter, items.get(ROWS - 1).number()))
                         : Optional.empty(),
                 filter.result(),
+                doubts(call, run),
                 certificates.json(run.id()).isPresent(),
                 rules.current().version() == run.rules(),
                 form);
+    }
+
+    private List<String> doubts(Call call, Run run) {
+        RetentionWords words = words(call);
+        boolean past = run.confirmed().isPresent();
+        return run.doubts().stream()
+                .map(doubt -> past ? words.doubted(doubt) : words.doubt(doubt))
+                .toList();
     }
 
     /** Only what changes while it goes on. */
@@ -80,12 +97,13 @@ public final class ShowRun {
                 "retention/progress",
                 new RunPage(
                         call.view(),
-                        RunRow.of(call.view(), run),
+                        row(call, run),
                         lines,
                         List.of(),
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         false,
                         true,
                         Form.empty()));
@@ -124,10 +142,7 @@ public final class ShowRun {
 
     private RunPage.Item item(Call call, RunItem item) {
         return new RunPage.Item(
-                call.view(),
-                camera(call, item.piece().camera()),
-                place(call, item.piece().place()),
-                item);
+                call.view(), words(call), camera(call, item.piece().camera()), item);
     }
 
     private String camera(Call call, Optional<CameraId> camera) {
@@ -137,11 +152,7 @@ public final class ShowRun {
                 .orElse("–");
     }
 
-    private String place(Call call, Place place) {
-        return place.nvr()
-                .map(id -> nvrs.find(id)
-                        .map(KnownNvr::name)
-                        .orElseGet(() -> call.view().t("retention.nvrgone", id)))
-                .orElseGet(() -> call.view().t("retention.place." + place.word()));
+    RetentionWords words(Call call) {
+        return new RetentionWords(call.texts(), nvrs);
     }
 }
