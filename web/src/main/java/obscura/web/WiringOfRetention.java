@@ -14,6 +14,7 @@ import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlDaysBefore;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlNvrs;
@@ -135,7 +136,7 @@ final class WiringOfRetention implements AutoCloseable {
         NvrStores stores = nvr -> doors.of(nvr).map(NvrDoor::store);
         ClipIndex index = new SqlClipIndex(database);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
-        SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
+        SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database));
         MakeCertificate certify = new MakeCertificate(
                 runs, certificates, key, () -> site.settings().name(), new NamesNow(cameras, nvrs), clock);
         CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify);

@@ -36,6 +36,8 @@ public record Saying(Kind kind, List<String> words) {
         KEEPS_OTHERWISE,
         /** It was told to keep a kind of things for how many days, and says nothing about them. */
         KEEPS_UNKNOWN,
+        /** A hold needs how many days, and a recorder can be told how many at most. */
+        HOLD_NEEDS_MORE,
         /** Looked at: the folder of Obscura's exports. */
         EXPORT_FOLDER,
         /** Looked at: the table of the journal. */

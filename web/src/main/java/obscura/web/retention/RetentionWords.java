@@ -75,6 +75,7 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                     DELETING_NOT_KNOWN,
                     RECORDER_GONE,
                     NONE_FOUND,
+                    HOLD_NEEDS_MORE,
                     EXPORT_FOLDER,
                     JOURNAL_TABLE,
                     SUMMARY_KEPT,

@@ -78,6 +78,7 @@ class RetentionWordsTest {
             case QUOTED -> new String[] {"Frigate says: <b>no</b>"};
             case NONE_FOUND, SUMMARY_KEPT, STOPPED_BY -> new String[] {"20"};
             case KEEPS_OTHERWISE -> new String[] {"a kind", "3", "10.0"};
+            case HOLD_NEEDS_MORE -> new String[] {"4000", "3650"};
             case KEEPS_UNKNOWN -> new String[] {"a kind", "3"};
         };
     }
