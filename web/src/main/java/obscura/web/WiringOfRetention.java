@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
 import obscura.migrations.SqlDaysBefore;
+import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlNvrs;
 import obscura.migrations.SqlOldEntries;
+import obscura.migrations.SqlOldItems;
 import obscura.migrations.SqlRecordings;
 import obscura.migrations.SqlRules;
 import obscura.migrations.SqlRuns;
@@ -39,6 +42,7 @@ import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.retention.certificate.CertificateFolder;
+import obscura.retention.certificate.CutDownRuns;
 import obscura.retention.certificate.MakeCertificate;
 import obscura.retention.footage.AllFootage;
 import obscura.retention.footage.InUse;
@@ -56,6 +60,7 @@ import obscura.retention.rule.Rules;
 import obscura.retention.rule.RulesDesk;
 import obscura.retention.run.CarryOutRun;
 import obscura.retention.run.Certify;
+import obscura.retention.run.OldItems;
 import obscura.retention.run.OwnRetentions;
 import obscura.retention.run.RunDesk;
 import obscura.retention.run.RunQueue;
@@ -86,6 +91,7 @@ import obscura.web.retention.WatchRuns;
 final class WiringOfRetention implements AutoCloseable {
     private static final String RUN = "delete";
     private static final String SETTLE = "settle-nvrs";
+    private static final Duration SETTLE_AGAIN = Duration.ofHours(6);
 
     private final Clock clock;
     private final Supplier<ZoneId> zone;
@@ -142,10 +148,15 @@ final class WiringOfRetention implements AutoCloseable {
         CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify);
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
-                .once(SETTLE, (id, payload) -> settle.settle());
+                .once(SETTLE, (id, payload) -> settle(settle));
         runDesk = new RunDesk(runs, new Line(jobs, clock), journal, clock);
         beginAmong(shortJobs);
-        show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates);
+        OldItems old = new SqlOldItems(database);
+        shortJobs.again(
+                "old-items",
+                CutDownRuns.EVERY,
+                new CutDownRuns(old, certificates, new SqlEntries(database), key::fingerprint, clock)::round);
+        show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates, old);
         watch = new WatchRuns(runs, show);
     }
 
@@ -161,7 +172,11 @@ final class WiringOfRetention implements AutoCloseable {
     private void beginAmong(DurableJobs shortJobs) {
         RetentionRound round = new RetentionRound(schedules, rules, runs, runDesk, holdDesk, zone, clock);
         shortJobs.again("retention", RetentionRound.EVERY, () -> {
+            int standing = holds.standing().size();
             round.run();
+            if (holds.standing().size() < standing) {
+                settleSoon();
+            }
             // A turn that was asked for while the last one of the same run was just ending may be lost.
             runDesk.resume();
         });
@@ -252,6 +267,14 @@ final class WiringOfRetention implements AutoCloseable {
         routes.addAll(new RetentionApi(rules, rulesDesk, runs, runDesk, certified, nvrs).routes());
         routes.addAll(new HoldsApi(holds, holdDesk, cameras, this::settleSoon).routes());
         return routes;
+    }
+
+    /** What a recorder could not be told now it is told later: also that a hold is over. */
+    private void settle(SettleNvrs settle) {
+        if (!settle.settle().isEmpty()) {
+            Instant later = clock.instant().plus(SETTLE_AGAIN);
+            jobs.schedule(SETTLE, "again-" + later.truncatedTo(ChronoUnit.HOURS), "", later);
+        }
     }
 
     /** A hold is worth nothing where the recorder deletes by itself before the next run. */

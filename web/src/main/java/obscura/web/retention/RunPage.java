@@ -24,6 +24,7 @@ import obscura.web.text.Texts;
  * @param doubts what looked wrong, each a sentence
  * @param certified whether there is a certificate
  * @param current whether the rules are still those it went by
+ * @param cutDown whether things are no longer told one by one here, but for what is still there
  */
 public record RunPage(
         View view,
@@ -36,6 +37,7 @@ public record RunPage(
         List<String> doubts,
         boolean certified,
         boolean current,
+        boolean cutDown,
         Form form) {
 
     /** What of one camera and kind came to one result. */

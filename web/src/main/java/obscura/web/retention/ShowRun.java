@@ -14,6 +14,7 @@ import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.Rules;
 import obscura.retention.run.ItemFilter;
 import obscura.retention.run.ItemResult;
+import obscura.retention.run.OldItems;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunItem;
 import obscura.retention.run.RunLine;
@@ -33,14 +34,24 @@ public final class ShowRun {
     private final Nvrs nvrs;
     private final HeldBack held;
     private final Certificates certificates;
+    private final OldItems old;
 
-    public ShowRun(Runs runs, Rules rules, Cameras cameras, Nvrs nvrs, HeldBack held, Certificates certificates) {
+    /** @param old whether things of a run are still told one by one */
+    public ShowRun(
+            Runs runs,
+            Rules rules,
+            Cameras cameras,
+            Nvrs nvrs,
+            HeldBack held,
+            Certificates certificates,
+            OldItems old) {
         this.runs = runs;
         this.rules = rules;
         this.cameras = cameras;
         this.nvrs = nvrs;
         this.held = held;
         this.certificates = certificates;
+        this.old = old;
     }
 
     RunRow row(Call call, Run run) {
@@ -78,6 +89,7 @@ public final class ShowRun {
                 doubts(call, run),
                 certificates.json(run.id()).isPresent(),
                 rules.current().version() == run.rules(),
+                old.isCounted(run.id()),
                 form);
     }
 
@@ -106,6 +118,7 @@ public final class ShowRun {
                         List.of(),
                         false,
                         true,
+                        false,
                         Form.empty()));
     }
 
