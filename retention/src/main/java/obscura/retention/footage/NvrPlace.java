@@ -36,6 +36,11 @@ public final class NvrPlace implements Store {
         return can().why().map(Trouble::sentence);
     }
 
+    @Override
+    public Optional<Saying> whyClosed() {
+        return can().why().map(Saying::of);
+    }
+
     private Answer<Map<KeptKind, CanDelete>> can() {
         if (can == null) {
             can = store.canDelete();

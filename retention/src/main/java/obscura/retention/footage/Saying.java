@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import obscura.plugin.nvr.control.Trouble;
 
 /**
  * What is said about a thing, a place or a run: a kind with its figures, told to each reader in his language. What another
@@ -21,6 +22,8 @@ public record Saying(Kind kind, List<String> words) {
         NOTHING,
         /** The sentence. */
         QUOTED,
+        /** Why an NVR gave no answer: the name of a {@link Trouble.Kind}, and the sentence of its door. */
+        TROUBLE,
         /** The place was asked and gave no answer for it. */
         NO_ANSWER,
         COULD_NOT_LOOK,
@@ -69,6 +72,10 @@ public record Saying(Kind kind, List<String> words) {
 
     public static Saying of(Kind kind, Object... words) {
         return new Saying(kind, Arrays.stream(words).map(String::valueOf).toList());
+    }
+
+    public static Saying of(Trouble why) {
+        return of(Kind.TROUBLE, why.kind().name(), why.sentence());
     }
 
     /** Empty says nothing. */

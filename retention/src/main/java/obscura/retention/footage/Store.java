@@ -14,6 +14,11 @@ public interface Store {
     /** Why nothing may be deleted there now, in a sentence: it can't be reached, the wrong disk is mounted. Empty if it may. */
     Optional<String> closed();
 
+    /** The same by its kind, where that is known. */
+    default Optional<Saying> whyClosed() {
+        return closed().map(Saying::quoted);
+    }
+
     /**
      * Asks for the deletion of exactly these, of one camera, in the order that is safe there, a few hundred at most.
      *

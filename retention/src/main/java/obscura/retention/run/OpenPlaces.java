@@ -51,7 +51,7 @@ final class OpenPlaces {
             return new Found(store, Optional.of(Saying.of(Saying.Kind.RECORDER_GONE)));
         }
         try {
-            return new Found(store, store.get().closed().map(Saying::quoted).or(() -> wrong(store.get())));
+            return new Found(store, store.get().whyClosed().or(() -> wrong(store.get())));
         } catch (ObscuraException e) {
             if (e.kind() == Kind.INTERRUPTED) {
                 throw e;

@@ -86,11 +86,11 @@ public final class OwnRetentions implements SettleNvrs {
             boolean unsure = floor.isPresent()
                     && keeps.why().filter(OwnRetentions::hasNone).isEmpty();
             if (alone || unsure) {
-                open.add(unset(camera, keeps.why().map(OwnRetentions::said).orElse(Saying.NOTHING)));
+                open.add(unset(camera, keeps.why().map(Saying::of).orElse(Saying.NOTHING)));
             }
             return;
         }
-        asked.why().ifPresent(why -> open.add(unset(camera, said(why))));
+        asked.why().ifPresent(why -> open.add(unset(camera, Saying.of(why))));
         can.forEach((kind, how) -> wanted(
                         how instanceof CanDelete.ByItsOwnRetention,
                         rules.ruling(Optional.of(camera.id()), RuleKind.of(kind)),
@@ -130,15 +130,11 @@ public final class OwnRetentions implements SettleNvrs {
             open.add(unset(
                     camera,
                     after.why()
-                            .map(OwnRetentions::said)
+                            .map(Saying::of)
                             .orElseGet(() -> kept.map(
                                             now -> Saying.of(Saying.Kind.KEEPS_OTHERWISE, kind.word(), days, now))
                                     .orElseGet(() -> Saying.of(Saying.Kind.KEEPS_UNKNOWN, kind.word(), days)))));
         }
-    }
-
-    private static Saying said(Trouble why) {
-        return Saying.quoted(why.sentence());
     }
 
     private static Doubt unset(Camera camera, Saying why) {

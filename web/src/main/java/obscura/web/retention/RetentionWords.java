@@ -68,6 +68,7 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
         return switch (said.kind()) {
             case NOTHING -> "";
             case QUOTED -> DoorWords.of(said.words().get(0), texts);
+            case TROUBLE -> trouble(said.words().get(0), said.words().get(1));
             case KEEPS_OTHERWISE, KEEPS_UNKNOWN -> of("say", said.kind(), kept(said.words()));
             case NO_ANSWER,
                     COULD_NOT_LOOK,
@@ -82,6 +83,13 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                     STOPPED_BY,
                     NOT_JOURNALED -> of("say", said.kind(), said.words());
         };
+    }
+
+    /** A sentence says more than its kind, where it is known in this language. */
+    private String trouble(String kind, String sentence) {
+        String key = "retention.trouble." + kind.toLowerCase(Locale.ROOT).replace("_", "");
+        return DoorWords.known(sentence, texts)
+                .orElseGet(() -> texts.knows(key) ? texts.of(key, sentence) : DoorWords.of(sentence, texts));
     }
 
     private List<String> kept(List<String> words) {
