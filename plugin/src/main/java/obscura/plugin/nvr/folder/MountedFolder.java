@@ -10,9 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
+import obscura.plugin.nvr.kept.KeptItem;
 import obscura.plugin.nvr.pattern.ShownName;
 
 /**
@@ -42,6 +45,15 @@ public final class MountedFolder {
         } catch (IOException | DirectoryIteratorException e) {
             return Answer.no(Trouble.Kind.UNREACHABLE, words(path) + " can't be looked into. " + sentence(e));
         }
+    }
+
+    /**
+     * Which of these are files with other names (hard links), with a sentence for each.
+     *
+     * @param paths where each of them lies; empty for what lies in no file of this folder
+     */
+    public Map<KeptItem, String> otherNames(List<KeptItem> items, Function<KeptItem, String> paths) {
+        return new OtherNames(folder).of(items, paths);
     }
 
     /** @return whether there was one */
