@@ -11,7 +11,7 @@ import obscura.retention.hold.Hold;
 import obscura.retention.keeping.HeldClip;
 import obscura.retention.keeping.Keepsake;
 import obscura.retention.keeping.Keepsakes;
-import obscura.retention.keeping.Kept;
+import obscura.retention.keeping.Safety;
 import obscura.retention.keeping.Vault;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -174,9 +174,9 @@ public final class SqlKeepsakes implements Keepsakes {
     }
 
     @Override
-    public Kept kept(Hold hold) {
+    public Safety safety(Hold hold) {
         return transactions.read(h -> covered(h.createQuery(KEPT), hold)
-                .map((row, context) -> new Kept(
+                .map((row, context) -> new Safety(
                         row.getLong("copied") + row.getLong("open"),
                         row.getLong("copied"),
                         row.getLong("bytes"),

@@ -17,7 +17,7 @@ import obscura.plugin.time.TimeRange;
 import obscura.retention.footage.Place;
 import obscura.retention.hold.Hold;
 import obscura.retention.keeping.Keepsake;
-import obscura.retention.keeping.Kept;
+import obscura.retention.keeping.Safety;
 import obscura.retention.rule.Rule;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.RuleSet;
@@ -71,10 +71,10 @@ class SafeKeepingTest {
     @Test
     void how_safe_a_hold_is_can_be_said_at_any_time() throws IOException {
         Hold hold = site.hold(1, 4);
-        assertThat(site.keepsakes.kept(hold)).isEqualTo(new Kept(4, 0, 0, 0, 0, ""));
+        assertThat(site.keepsakes.safety(hold)).isEqualTo(new Safety(4, 0, 0, 0, 0, ""));
         Files.write(site.file(3), new byte[5]);
         site.keep();
-        Kept kept = site.keepsakes.kept(hold);
+        Safety kept = site.keepsakes.safety(hold);
         assertThat(kept.recordings()).isEqualTo(4);
         assertThat(kept.copied()).isEqualTo(3);
         assertThat(kept.bytes()).isEqualTo(1001 + 1002 + 1004);
@@ -84,7 +84,7 @@ class SafeKeepingTest {
         site.deletedByTheRecorder(3);
         site.deletedByTheRecorder(2);
         site.index();
-        kept = site.keepsakes.kept(hold);
+        kept = site.keepsakes.safety(hold);
         assertThat(kept.recordings()).isEqualTo(3);
         assertThat(kept.copied()).isEqualTo(3);
         assertThat(kept.lost()).isEqualTo(1);
@@ -163,6 +163,6 @@ class SafeKeepingTest {
                 .hasSize(1);
         site.release(hold);
         site.keep();
-        assertThat(site.keepsakes.kept(hold).why()).isEmpty();
+        assertThat(site.keepsakes.safety(hold).why()).isEmpty();
     }
 }

@@ -226,7 +226,8 @@ final class WiringOfRetention implements AutoCloseable {
     /** What the first page says. */
     List<Attention.Source> attention() {
         return List.of(
-                new RetentionAttention(meter, runs, nvrs, cameras, clock), new HoldAttention(holds, cameras, clock));
+                new RetentionAttention(meter, runs, nvrs, cameras, clock),
+                new HoldAttention(holds, safekeeping.safe(), cameras, clock));
     }
 
     List<Route> routes(HandOut handOut) {
@@ -237,9 +238,9 @@ final class WiringOfRetention implements AutoCloseable {
                         new RulesRoutes.Kept(rules, schedules, runs, cameras, meter), rulesDesk, zone, journal, clock)
                 .routes());
         routes.addAll(new RunRoutes(runs, runDesk, show, watch, certified).routes());
-        routes.addAll(new HoldRoutes(holds, holdDesk, cameras, this::settleSoon, clock).routes());
+        routes.addAll(new HoldRoutes(holds, holdDesk, cameras, safekeeping.safe(), this::settleSoon, clock).routes());
         routes.addAll(new RetentionApi(rules, rulesDesk, runs, runDesk, certified).routes());
-        routes.addAll(new HoldsApi(holds, holdDesk, cameras, this::settleSoon).routes());
+        routes.addAll(new HoldsApi(holds, holdDesk, cameras, safekeeping.safe(), this::settleSoon).routes());
         return routes;
     }
 

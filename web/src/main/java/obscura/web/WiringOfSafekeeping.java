@@ -21,6 +21,7 @@ import obscura.retention.keeping.NvrWithSafekeeping;
 import obscura.retention.keeping.Room;
 import obscura.retention.keeping.SafeKeeping;
 import obscura.retention.keeping.Vault;
+import obscura.web.holds.HowSafe;
 import obscura.web.home.Home;
 
 /** {@link WiringOfApp} continued: copies of what is held, in a lane of their own, so that nothing waits for a long one. */
@@ -68,6 +69,10 @@ final class WiringOfSafekeeping implements AutoCloseable {
     /** Whether there is a copy that no hold needs. */
     boolean isAnyDue() {
         return own().isAnyDue(holds.standing());
+    }
+
+    HowSafe safe() {
+        return new HowSafe(keepsakes, keep::looked);
     }
 
     /** A round that is under way sees new holds by itself. */

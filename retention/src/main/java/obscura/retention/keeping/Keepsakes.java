@@ -56,7 +56,7 @@ public interface Keepsakes {
     /** Of all copies together. */
     long bytes();
 
-    Kept kept(Hold hold);
+    Safety safety(Hold hold);
 
     /** Takes one copy after the other. */
     interface FileTaker {

@@ -111,7 +111,7 @@ public final class FakeKeepsakes implements Keepsakes {
     }
 
     @Override
-    public Kept kept(Hold hold) {
+    public Safety safety(Hold hold) {
         throw new UnsupportedOperationException();
     }
 }

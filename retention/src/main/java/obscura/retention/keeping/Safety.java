@@ -10,7 +10,7 @@ package obscura.retention.keeping;
  * @param lost how many more were gone at the recorder before they could be copied
  * @param why the newest failure, a sentence; empty where there is none
  */
-public record Kept(long recordings, long copied, long bytes, long failed, long lost, String why) {
+public record Safety(long recordings, long copied, long bytes, long failed, long lost, String why) {
     /** How many would be lost if their recorder deleted them now. */
     public long onlyThere() {
         return recordings - copied;
