@@ -61,7 +61,7 @@ public final class FrigateDoor {
             SegmentRows segments,
             Clock clock,
             ChangeConfig change) {
-        DetectionRows detections = new DetectionRows(calls, clock);
+        DetectionRows detections = new DetectionRows(calls, ask, clock);
         ExportRows exports = new ExportRows(calls);
         return new FrigateStore(
                 ask,
