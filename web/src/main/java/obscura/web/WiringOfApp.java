@@ -135,11 +135,7 @@ public final class WiringOfApp implements Serve.Running {
         // Closed before the server: a stream that ends after its server confuses it.
         opened.add(watch);
         opened.add(retention.watch());
-        jobs.start();
-        recordings.start();
-        exports.start();
-        retention.start();
-        safekeeping.start();
+        startJobs();
         invitation = invitation(access.firstAccount().newCode());
     }
 
@@ -162,6 +158,14 @@ public final class WiringOfApp implements Serve.Running {
             opened.close();
             throw e;
         }
+    }
+
+    private void startJobs() {
+        jobs.start();
+        recordings.start();
+        exports.start();
+        retention.start();
+        safekeeping.start();
     }
 
     private Optional<Nvr> footage(NvrId recorder) {

@@ -47,7 +47,6 @@ import obscura.retention.footage.OwnJournal;
 import obscura.retention.footage.ReadByExports;
 import obscura.retention.footage.Recordings;
 import obscura.retention.hold.HoldDesk;
-import obscura.retention.hold.HoldTurn;
 import obscura.retention.hold.Holds;
 import obscura.retention.rule.Rules;
 import obscura.retention.rule.RulesDesk;
@@ -130,8 +129,7 @@ final class WiringOfRetention implements AutoCloseable {
         recordings = new SqlRecordings(database);
         certificates = new CertificateFolder(home.certificates());
         this.safekeeping = safekeeping;
-        HoldTurn turn = safekeeping.turn();
-        holdDesk = new HoldDesk(holds, turn, journal, clock);
+        holdDesk = new HoldDesk(holds, safekeeping.turn(), journal, clock);
         meter = new OverdueMeter(rules, holds, recordings, runs, schedules, zone, clock);
         NvrStores stores = nvr -> doors.of(nvr).map(NvrDoor::store);
         ClipIndex index = new SqlClipIndex(database);
@@ -139,7 +137,7 @@ final class WiringOfRetention implements AutoCloseable {
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
         MakeCertificate certify = new MakeCertificate(
                 runs, certificates, key, () -> site.settings().name(), this::nameOf, clock);
-        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify);
+        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify);
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
                 .once(SETTLE, (id, payload) -> settle.settle());
@@ -169,14 +167,13 @@ final class WiringOfRetention implements AutoCloseable {
         });
     }
 
-    private CarryOutRun carryOut(
-            AllFootage footage, InUse inUse, ClipIndex index, HoldTurn turn, SettleNvrs settle, Certify certify) {
+    private CarryOutRun carryOut(AllFootage footage, InUse inUse, ClipIndex index, SettleNvrs settle, Certify certify) {
         return new CarryOutRun(new CarryOutRun.Ports(
                 runs,
                 rules,
                 holds,
                 holdDesk,
-                turn,
+                safekeeping.turn(),
                 footage,
                 footage,
                 inUse,
