@@ -107,10 +107,15 @@ final class FrigateSite implements AutoCloseable {
                 NvrLogin.NONE,
                 mounted ? Optional.of(frigate.simulated.media()) : Optional.empty(),
                 frigate.clock);
-        site.index();
-        site.rule();
-        site.hold(FilledFrigate.HELD);
+        site.begin();
         return site;
+    }
+
+    /** What is recorded is known, a rule and a hold are set. */
+    void begin() {
+        index();
+        rule();
+        hold(FilledFrigate.HELD);
     }
 
     NvrDoor door() {
@@ -123,7 +128,12 @@ final class FrigateSite implements AutoCloseable {
                 .run(nvr, door.footage(), Loss.DOUBTED);
     }
 
-    Camera front() {
+    /** As when its recordings were indexed once, before something was changed. */
+    void knows(String camera) {
+        new SqlCameras(database).seenAt(nvr, camera);
+    }
+
+    private Camera front() {
         return new SqlCameras(database)
                 .all().stream()
                         .filter(camera -> camera.nvrName().equals("front"))
@@ -132,7 +142,7 @@ final class FrigateSite implements AutoCloseable {
     }
 
     /** Five days for everything of one camera. */
-    void rule() {
+    private void rule() {
         List<Rule> rules = Arrays.stream(RuleKind.values())
                 .filter(kind -> !kind.kept().isEmpty())
                 .map(kind -> new Rule(Optional.of(front().id()), kind, FilledFrigate.DAYS, ""))
@@ -172,7 +182,8 @@ final class FrigateSite implements AutoCloseable {
     }
 
     private CarryOutRun.Ports ports() {
-        NvrStores stores = asked -> Optional.of(between.apply(door.store()));
+        NvrStore store = between.apply(door.store());
+        NvrStores stores = asked -> Optional.of(store);
         SqlClipIndex index = new SqlClipIndex(database);
         SqlCameras cameras = new SqlCameras(database);
         AllFootage footage = new AllFootage(new SqlRecordings(database), cameras, stores, index, List.of());
