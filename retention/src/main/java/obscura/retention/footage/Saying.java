@@ -35,12 +35,20 @@ public record Saying(Kind kind, List<String> words) {
         RECORDER_GONE,
         /** Of how many recordings that were seen there last none is found. */
         NONE_FOUND,
+        /** Of how many recordings that were to stay none is found either. */
+        NOTHING_ELSE_FOUND,
         /** It was told to keep a kind of things for how many days, and says how many. */
         KEEPS_OTHERWISE,
         /** It was told to keep a kind of things for how many days, and says nothing about them. */
         KEEPS_UNKNOWN,
         /** Looked at: the folder of Obscura's exports. */
         EXPORT_FOLDER,
+        /** The folder of safe-keeping is not the one that was made. */
+        SAFEKEEPING_AWAY,
+        /** Of a copy in safe-keeping: its key, then its file. */
+        KEY_DESTROYED,
+        /** Looked at: key and file of a copy in safe-keeping. */
+        COPY_ON_DISK,
         /** Looked at: the table of the journal. */
         JOURNAL_TABLE,
         /** A sealed summary stands in place of the entries; its SHA-256. */
@@ -81,6 +89,13 @@ public record Saying(Kind kind, List<String> words) {
     /** Empty says nothing. */
     public static Saying quoted(String sentence) {
         return sentence == null || sentence.isEmpty() ? NOTHING : of(Kind.QUOTED, sentence);
+    }
+
+    /** This, and something more; what is not quoted stands alone. */
+    public Saying and(Saying more) {
+        return kind == Kind.QUOTED && more.kind == Kind.QUOTED
+                ? quoted(words.get(0) + " " + more.words.get(0))
+                : isSome() ? this : more;
     }
 
     public boolean isSome() {

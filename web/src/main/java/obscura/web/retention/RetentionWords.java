@@ -46,6 +46,7 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                     case RECORDINGS, PREVIEWS, SNAPSHOTS, NVR_EXPORTS, ORIGINALS, COUNTS -> "file";
                     case EVENTS -> "row";
                     case EXPORTS -> "export";
+                    case HELD_COPIES -> "copy";
                     case JOURNAL -> "entries";
                 };
         return texts.of("retention.certified." + key(result) + way);
@@ -76,6 +77,10 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                     DELETING_NOT_KNOWN,
                     RECORDER_GONE,
                     NONE_FOUND,
+                    NOTHING_ELSE_FOUND,
+                    SAFEKEEPING_AWAY,
+                    KEY_DESTROYED,
+                    COPY_ON_DISK,
                     EXPORT_FOLDER,
                     JOURNAL_TABLE,
                     SUMMARY_KEPT,
@@ -176,7 +181,8 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                 Presets.find(problem.words().get(0))
                         .map(usual -> of("problem", problem.why(), List.of(presetName(usual), presetWords(usual))))
                         .orElseThrow();
-            case NO_SUCH_PLACE,
+            case FIXED,
+                    NO_SUCH_PLACE,
                     CHANGE_REASON_MISSING,
                     TOO_MANY,
                     DAYS_OUT_OF_RANGE,

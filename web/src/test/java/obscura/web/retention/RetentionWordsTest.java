@@ -76,12 +76,15 @@ class RetentionWordsTest {
                     DELETING_NOT_KNOWN,
                     RECORDER_GONE,
                     EXPORT_FOLDER,
+                    SAFEKEEPING_AWAY,
+                    KEY_DESTROYED,
+                    COPY_ON_DISK,
                     JOURNAL_TABLE,
                     NO_JOURNAL_RULE,
                     NOT_JOURNALED -> new String[] {};
             case QUOTED -> new String[] {"Frigate says: <b>no</b>"};
             case TROUBLE -> new String[] {"REFUSED", "It is busy."};
-            case NONE_FOUND, SUMMARY_KEPT, STOPPED_BY -> new String[] {"20"};
+            case NONE_FOUND, NOTHING_ELSE_FOUND, SUMMARY_KEPT, STOPPED_BY -> new String[] {"20"};
             case KEEPS_OTHERWISE -> new String[] {"a kind", "3", "10.0"};
             case KEEPS_UNKNOWN -> new String[] {"a kind", "3"};
         };
@@ -121,7 +124,8 @@ class RetentionWordsTest {
             List<String> figures = switch (why) {
                 case LONGER_THAN_USUAL -> List.of("de");
                 case STILL_TO_COME -> List.of("counts");
-                case NO_SUCH_PLACE,
+                case FIXED,
+                        NO_SUCH_PLACE,
                         CHANGE_REASON_MISSING,
                         TOO_MANY,
                         DAYS_OUT_OF_RANGE,
