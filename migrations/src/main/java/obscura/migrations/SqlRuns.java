@@ -216,7 +216,7 @@ public final class SqlRuns implements Runs {
                         .bind("how", item.how().kept())
                         .bind("said", item.said().kept())
                         .bind("looked", item.looked().map(Millis::of).orElse(null))
-                        .bind("bad", item.result().isBad())
+                        .bind("bad", item.result().isTriedAgain())
                         .bind("place", item.piece().place().word())
                         .bind("what", PieceRows.what(item.piece()))
                         .bind("key", item.piece().key())

@@ -42,6 +42,8 @@ public enum Act {
     RELEASE_HOLD,
     /** A hold has come to its end. */
     END_HOLD,
+    /** Recordings under a hold were copied into safe-keeping, or could not be. */
+    COPY_HELD,
     PREVIEW_DELETION,
     START_DELETION,
     /** A run of deletion is over; about names its certificate. */

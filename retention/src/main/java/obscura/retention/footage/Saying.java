@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import obscura.plugin.nvr.control.Trouble;
 
 /**
  * What is said about a thing, a place or a run: a kind with its figures, told to each reader in his language. What another
@@ -21,6 +22,8 @@ public record Saying(Kind kind, List<String> words) {
         NOTHING,
         /** The sentence. */
         QUOTED,
+        /** Why an NVR gave no answer: the name of a {@link Trouble.Kind}, and the sentence of its door. */
+        TROUBLE,
         /** The place was asked and gave no answer for it. */
         NO_ANSWER,
         COULD_NOT_LOOK,
@@ -32,6 +35,8 @@ public record Saying(Kind kind, List<String> words) {
         RECORDER_GONE,
         /** Of how many recordings that were seen there last none is found. */
         NONE_FOUND,
+        /** Of how many recordings that were to stay none is found either. */
+        NOTHING_ELSE_FOUND,
         /** It was told to keep a kind of things for how many days, and says how many. */
         KEEPS_OTHERWISE,
         /** It was told to keep a kind of things for how many days, and says nothing about them. */
@@ -40,6 +45,12 @@ public record Saying(Kind kind, List<String> words) {
         HOLD_NEEDS_MORE,
         /** Looked at: the folder of Obscura's exports. */
         EXPORT_FOLDER,
+        /** The folder of safe-keeping is not the one that was made. */
+        SAFEKEEPING_AWAY,
+        /** Of a copy in safe-keeping: its key, then its file. */
+        KEY_DESTROYED,
+        /** Looked at: key and file of a copy in safe-keeping. */
+        COPY_ON_DISK,
         /** Looked at: the table of the journal. */
         JOURNAL_TABLE,
         /** A sealed summary stands in place of the entries; its SHA-256. */
@@ -73,9 +84,20 @@ public record Saying(Kind kind, List<String> words) {
         return new Saying(kind, Arrays.stream(words).map(String::valueOf).toList());
     }
 
+    public static Saying of(Trouble why) {
+        return of(Kind.TROUBLE, why.kind().name(), why.sentence());
+    }
+
     /** Empty says nothing. */
     public static Saying quoted(String sentence) {
         return sentence == null || sentence.isEmpty() ? NOTHING : of(Kind.QUOTED, sentence);
+    }
+
+    /** This, and something more; what is not quoted stands alone. */
+    public Saying and(Saying more) {
+        return kind == Kind.QUOTED && more.kind == Kind.QUOTED
+                ? quoted(words.get(0) + " " + more.words.get(0))
+                : isSome() ? this : more;
     }
 
     public boolean isSome() {

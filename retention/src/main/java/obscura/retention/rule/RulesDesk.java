@@ -106,6 +106,9 @@ public final class RulesDesk {
         if (line.kind().isStillToCome()) {
             return Optional.of(problem(number, Why.STILL_TO_COME, line.kind().word()));
         }
+        if (line.kind().isFixed()) {
+            return Optional.of(problem(number, Why.FIXED));
+        }
         if (line.days() < 1 || line.days() > Rule.MOST_DAYS) {
             return Optional.of(problem(number, Why.DAYS_OUT_OF_RANGE, Rule.MOST_DAYS));
         }

@@ -35,6 +35,8 @@ public sealed interface Saved {
         TOO_MANY,
         /** Nothing of this kind is kept yet; its word. */
         STILL_TO_COME,
+        /** How long copies of held footage live is fixed. */
+        FIXED,
         /** How many days a rule has at most. */
         DAYS_OUT_OF_RANGE,
         /** How many characters a reason has at most. */

@@ -13,6 +13,8 @@ public enum ItemResult {
     DELETED,
     ALREADY_GONE,
     STILL_THERE,
+    /** The name is gone and the file has others (hard links): nothing more can be done about it from here. */
+    OTHER_NAMES,
     UNREACHABLE,
     HELD,
     /** The rules were changed after the plan was made. */
@@ -29,6 +31,16 @@ public enum ItemResult {
         return this == DELETED || this == ALREADY_GONE;
     }
 
+    /** It should be gone and isn't, and trying again may help. */
+    public boolean isTriedAgain() {
+        return isBad() && this != OTHER_NAMES;
+    }
+
+    /** It is no more under the name by which it is known. */
+    public boolean isOver() {
+        return isGone() || this == OTHER_NAMES;
+    }
+
     /** It has still to come to something. */
     public boolean isOpen() {
         return this == PLANNED || this == ASKED;
@@ -36,7 +48,7 @@ public enum ItemResult {
 
     /** It should be gone and isn't, or nobody can say. */
     public boolean isBad() {
-        return this == STILL_THERE || this == UNREACHABLE || this == OUT_OF_REACH;
+        return this == STILL_THERE || this == OTHER_NAMES || this == UNREACHABLE || this == OUT_OF_REACH;
     }
 
     public String word() {

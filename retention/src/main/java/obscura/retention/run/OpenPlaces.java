@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
 import obscura.retention.footage.Footage;
@@ -41,6 +43,25 @@ final class OpenPlaces {
         return at(place).store().orElseThrow();
     }
 
+    /**
+     * Why what is not found there may be there all the same: a disk that falls off in the middle makes everything look deleted.
+     * So what was not asked for must still be seen. Empty when it is, or when there is nothing else.
+     */
+    Optional<Saying> lost(Place place, List<Piece> asked) {
+        Set<String> keys = asked.stream().map(Piece::key).collect(Collectors.toSet());
+        List<Piece> stays = footage.newest(place, asked.size() + MOST_KNOWN_AGAIN).stream()
+                .filter(piece -> !keys.contains(piece.key()))
+                .limit(MOST_KNOWN_AGAIN)
+                .toList();
+        return !stays.isEmpty() && noneIsThere(store(place), stays)
+                ? Optional.of(Saying.of(Saying.Kind.NOTHING_ELSE_FOUND, stays.size()))
+                : Optional.empty();
+    }
+
+    private static boolean noneIsThere(Store store, List<Piece> pieces) {
+        return store.look(pieces).stream().allMatch(seen -> seen.standing() != Standing.STILL_THERE);
+    }
+
     private Found at(Place place) {
         return found.computeIfAbsent(place, this::open);
     }
@@ -51,7 +72,7 @@ final class OpenPlaces {
             return new Found(store, Optional.of(Saying.of(Saying.Kind.RECORDER_GONE)));
         }
         try {
-            return new Found(store, store.get().closed().map(Saying::quoted).or(() -> wrong(store.get())));
+            return new Found(store, store.get().whyClosed().or(() -> wrong(store.get())));
         } catch (ObscuraException e) {
             if (e.kind() == Kind.INTERRUPTED) {
                 throw e;
@@ -62,8 +83,8 @@ final class OpenPlaces {
 
     private Optional<Saying> wrong(Store store) {
         List<Piece> known = footage.newest(store.place(), MOST_KNOWN_AGAIN);
-        boolean none = !known.isEmpty()
-                && store.look(known).stream().allMatch(seen -> seen.standing() != Standing.STILL_THERE);
-        return none ? Optional.of(Saying.of(Saying.Kind.NONE_FOUND, known.size())) : Optional.empty();
+        return !known.isEmpty() && noneIsThere(store, known)
+                ? Optional.of(Saying.of(Saying.Kind.NONE_FOUND, known.size()))
+                : Optional.empty();
     }
 }

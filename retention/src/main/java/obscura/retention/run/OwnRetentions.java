@@ -112,11 +112,11 @@ public final class OwnRetentions implements SettleNvrs {
                 boolean unsure =
                         held && keeps.why().filter(OwnRetentions::hasNone).isEmpty();
                 if (alone || unsure) {
-                    doubt(keeps.why().map(OwnRetentions::said).orElse(Saying.NOTHING));
+                    doubt(keeps.why().map(Saying::of).orElse(Saying.NOTHING));
                 }
                 return;
             }
-            asked.why().ifPresent(why -> doubt(said(why)));
+            asked.why().ifPresent(why -> doubt(Saying.of(why)));
             OptionalInt floor = floor(needed);
             can.forEach((kind, how) -> Optional.ofNullable(
                             keeps.found().get().days().get(kind))
@@ -167,7 +167,7 @@ public final class OwnRetentions implements SettleNvrs {
             // It has made something else of it: that is still ours, and no wish of somebody else.
             kept.ifPresent(now -> goesBackTo.ifPresent(back -> remember(kind, back, now)));
             doubt(after.why()
-                    .map(OwnRetentions::said)
+                    .map(Saying::of)
                     .orElseGet(
                             () -> kept.map(now -> Saying.of(Saying.Kind.KEEPS_OTHERWISE, kind.word(), words(days), now))
                                     .orElseGet(() -> Saying.of(Saying.Kind.KEEPS_UNKNOWN, kind.word(), words(days)))));
@@ -186,9 +186,5 @@ public final class OwnRetentions implements SettleNvrs {
     /** It has no retention of its own, as a folder: nothing is left unset there. */
     private static boolean hasNone(Trouble why) {
         return why.kind() == Trouble.Kind.CANT;
-    }
-
-    private static Saying said(Trouble why) {
-        return Saying.quoted(why.sentence());
     }
 }

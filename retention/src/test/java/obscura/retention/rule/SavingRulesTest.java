@@ -54,6 +54,19 @@ class SavingRulesTest {
     }
 
     @Test
+    void there_is_no_rule_for_copies_of_held_footage_but_the_one_that_is_always_there() {
+        RulesWish.Line line = new RulesWish.Line(Optional.empty(), RuleKind.HELD_COPIES, 1, "because");
+        assertThat(problems(desk.save(new RulesWish(0, "eu", List.of(line), "the board said so"), ANNA)))
+                .containsExactly(new Saved.Problem(0, Why.FIXED, List.of()));
+        assertThat(RuleSet.NONE
+                        .ruling(Optional.empty(), RuleKind.HELD_COPIES)
+                        .orElseThrow()
+                        .rule()
+                        .days())
+                .isZero();
+    }
+
+    @Test
     void longer_than_usual_asks_for_a_reason() {
         assertThat(problems(desk.save(wish(0, "de", 3, ""), ANNA)))
                 .containsExactly(new Saved.Problem(0, Why.LONGER_THAN_USUAL, List.of("de")));

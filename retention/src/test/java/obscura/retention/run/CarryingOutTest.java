@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.journal.Act;
+import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.kept.CanDelete;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.retention.footage.FakeFootage;
@@ -170,7 +171,8 @@ class CarryingOutTest {
         bench.store.unreachable("It does not answer.");
         Run run = bench.delete();
         assertThat(bench.results(run)).containsOnly(ItemResult.UNREACHABLE);
-        assertThat(bench.items(run.id()).get(0).said()).isEqualTo(Saying.quoted("It does not answer."));
+        assertThat(bench.items(run.id()).get(0).said())
+                .isEqualTo(Saying.of(new Trouble(Trouble.Kind.UNREACHABLE, "It does not answer.")));
         assertThat(bench.runs.countStillThere()).isEqualTo(10);
     }
 

@@ -10,6 +10,7 @@ import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.NvrId;
+import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.kept.CanDelete;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.time.TimeRange;
@@ -70,7 +71,7 @@ class OwnRetentionsTest {
         bench.store.unreachable("It does not answer.");
         assertThat(settle.settle()).singleElement().satisfies(doubt -> {
             assertThat(doubt.kind()).isEqualTo(Doubt.Kind.NOT_SET);
-            assertThat(doubt.said()).isEqualTo(Saying.quoted("It does not answer."));
+            assertThat(doubt.said()).isEqualTo(Saying.of(new Trouble(Trouble.Kind.UNREACHABLE, "It does not answer.")));
         });
     }
 
@@ -180,7 +181,9 @@ class OwnRetentionsTest {
         settle.settle();
         bench.holdDesk.release(hold.id(), RunBench.ANNA, "over");
         bench.store.unreachable("It does not answer.");
-        assertThat(settle.settle()).extracting(Doubt::said).containsExactly(Saying.quoted("It does not answer."));
+        assertThat(settle.settle())
+                .extracting(Doubt::said)
+                .containsExactly(Saying.of(new Trouble(Trouble.Kind.UNREACHABLE, "It does not answer.")));
         bench.store.unreachable(null);
         assertThat(settle.settle()).isEmpty();
         assertThat(days()).isEqualTo(1);

@@ -37,7 +37,7 @@ class ClocksAndZonesTest {
     /** Only what is kept goes on. */
     private void restart() {
         round = new RetentionRound(
-                schedules, bench.rules, bench.runs, bench.desk, bench.holdDesk, () -> zone, bench.clock);
+                schedules, bench.rules, bench.runs, bench.desk, bench.holdDesk, () -> false, () -> zone, bench.clock);
     }
 
     private void startAt(String time) {

@@ -3,6 +3,7 @@ package obscura.web.recorders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import obscura.web.text.Texts;
 
 /**
@@ -17,6 +18,11 @@ public final class DoorWords {
     private DoorWords() {}
 
     public static String of(String sentence, Texts texts) {
+        return known(sentence, texts).orElseGet(() -> texts.of("recorders.quoted", sentence));
+    }
+
+    /** Empty when it is not one that is known. */
+    public static Optional<String> known(String sentence, Texts texts) {
         List<String> figures = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         for (String word : sentence.split(" ")) {
@@ -27,7 +33,7 @@ public final class DoorWords {
             }
         }
         String key = KNOWN + slug(plain.toString());
-        return texts.knows(key) ? texts.of(key, figures.toArray()) : texts.of("recorders.quoted", sentence);
+        return texts.knows(key) ? Optional.of(texts.of(key, figures.toArray())) : Optional.empty();
     }
 
     /** A path, or a number. */

@@ -46,6 +46,7 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                     case RECORDINGS, PREVIEWS, SNAPSHOTS, NVR_EXPORTS, ORIGINALS, COUNTS -> "file";
                     case EVENTS -> "row";
                     case EXPORTS -> "export";
+                    case HELD_COPIES -> "copy";
                     case JOURNAL -> "entries";
                 };
         return texts.of("retention.certified." + key(result) + way);
@@ -68,6 +69,7 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
         return switch (said.kind()) {
             case NOTHING -> "";
             case QUOTED -> DoorWords.of(said.words().get(0), texts);
+            case TROUBLE -> trouble(said.words().get(0), said.words().get(1));
             case KEEPS_OTHERWISE, KEEPS_UNKNOWN -> of("say", said.kind(), kept(said.words()));
             case NO_ANSWER,
                     COULD_NOT_LOOK,
@@ -76,6 +78,10 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                     RECORDER_GONE,
                     NONE_FOUND,
                     HOLD_NEEDS_MORE,
+                    NOTHING_ELSE_FOUND,
+                    SAFEKEEPING_AWAY,
+                    KEY_DESTROYED,
+                    COPY_ON_DISK,
                     EXPORT_FOLDER,
                     JOURNAL_TABLE,
                     SUMMARY_KEPT,
@@ -83,6 +89,13 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                     STOPPED_BY,
                     NOT_JOURNALED -> of("say", said.kind(), said.words());
         };
+    }
+
+    /** A sentence says more than its kind, where it is known in this language. */
+    private String trouble(String kind, String sentence) {
+        String key = "retention.trouble." + kind.toLowerCase(Locale.ROOT).replace("_", "");
+        return DoorWords.known(sentence, texts)
+                .orElseGet(() -> texts.knows(key) ? texts.of(key, sentence) : DoorWords.of(sentence, texts));
     }
 
     private List<String> kept(List<String> words) {
@@ -169,7 +182,8 @@ public record RetentionWords(Texts texts, Nvrs nvrs) {
                 Presets.find(problem.words().get(0))
                         .map(usual -> of("problem", problem.why(), List.of(presetName(usual), presetWords(usual))))
                         .orElseThrow();
-            case NO_SUCH_PLACE,
+            case FIXED,
+                    NO_SUCH_PLACE,
                     CHANGE_REASON_MISSING,
                     TOO_MANY,
                     DAYS_OUT_OF_RANGE,

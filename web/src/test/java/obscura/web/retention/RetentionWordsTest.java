@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import obscura.migrations.Database;
 import obscura.migrations.SqlNvrs;
+import obscura.plugin.nvr.control.Trouble;
 import obscura.retention.certificate.OutOfReach;
 import obscura.retention.footage.Saying;
 import obscura.retention.hold.Holding;
@@ -56,7 +57,10 @@ class RetentionWordsTest {
     void all_that_is_said_of_things_and_runs(Language language) {
         RetentionWords words = words(language);
         for (Saying.Kind kind : Saying.Kind.values()) {
-            if (kind != Saying.Kind.NOTHING) {
+            if (kind == Saying.Kind.TROUBLE) {
+                Stream.of(Trouble.Kind.values())
+                        .forEach(one -> isWhole(words.saying(Saying.of(new Trouble(one, "It is busy.")))));
+            } else if (kind != Saying.Kind.NOTHING) {
                 isWhole(words.saying(new Saying(kind, List.of(figures(kind)))), figures(kind));
             }
         }
@@ -72,11 +76,15 @@ class RetentionWordsTest {
                     DELETING_NOT_KNOWN,
                     RECORDER_GONE,
                     EXPORT_FOLDER,
+                    SAFEKEEPING_AWAY,
+                    KEY_DESTROYED,
+                    COPY_ON_DISK,
                     JOURNAL_TABLE,
                     NO_JOURNAL_RULE,
                     NOT_JOURNALED -> new String[] {};
             case QUOTED -> new String[] {"Frigate says: <b>no</b>"};
-            case NONE_FOUND, SUMMARY_KEPT, STOPPED_BY -> new String[] {"20"};
+            case TROUBLE -> new String[] {"REFUSED", "It is busy."};
+            case NONE_FOUND, NOTHING_ELSE_FOUND, SUMMARY_KEPT, STOPPED_BY -> new String[] {"20"};
             case KEEPS_OTHERWISE -> new String[] {"a kind", "3", "10.0"};
             case HOLD_NEEDS_MORE -> new String[] {"4000", "3650"};
             case KEEPS_UNKNOWN -> new String[] {"a kind", "3"};
@@ -117,7 +125,8 @@ class RetentionWordsTest {
             List<String> figures = switch (why) {
                 case LONGER_THAN_USUAL -> List.of("de");
                 case STILL_TO_COME -> List.of("counts");
-                case NO_SUCH_PLACE,
+                case FIXED,
+                        NO_SUCH_PLACE,
                         CHANGE_REASON_MISSING,
                         TOO_MANY,
                         DAYS_OUT_OF_RANGE,
