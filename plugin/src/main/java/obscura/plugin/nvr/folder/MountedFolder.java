@@ -33,6 +33,15 @@ public final class MountedFolder {
         this.folder = folder;
     }
 
+    /** Which folder it is, as the disk knows it: another disk in its place is another. Empty when it is not there. */
+    public Optional<Object> identity() {
+        try {
+            return Optional.ofNullable(RemoveFile.root(folder));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What lies in a folder. */
     public record Entry(String name, boolean folder, long bytes, Instant modified) {}
 
