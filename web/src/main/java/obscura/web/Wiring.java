@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import obscura.migrations.Database;
 import obscura.migrations.JournalFile;
-import obscura.migrations.SqlEntries;
 import obscura.plugin.access.Role;
 import obscura.plugin.access.TokenResult;
 import obscura.plugin.camera.FrameOrder;
@@ -22,6 +20,7 @@ import obscura.plugin.detect.Detectors;
 import obscura.plugin.detect.onnx.FolderDetectors;
 import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.VerifyExport;
+import obscura.plugin.journal.AcceptKey;
 import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.mask.RgbPixels;
@@ -44,6 +43,7 @@ import obscura.web.bench.RetentionCase;
 import obscura.web.cli.Check;
 import obscura.web.cli.Doctor;
 import obscura.web.cli.ExitCode;
+import obscura.web.cli.JournalAcceptKey;
 import obscura.web.cli.JournalTable;
 import obscura.web.cli.MachineChecks;
 import obscura.web.cli.NotYet;
@@ -114,27 +114,36 @@ final class Wiring {
 
     private static CommandLine journal() {
         return new CommandLine(new JournalTable())
-                .addSubcommand("verify", new VerifyJournal(Wiring::verify, System.out));
+                .addSubcommand("verify", new VerifyJournal(Wiring::verify, System.out))
+                .addSubcommand("accept-key", new JournalAcceptKey(Wiring::acceptKey, System.out));
+    }
+
+    private static AcceptKey.Answer acceptKey(Optional<Path> home, Fingerprint earlier, String reason) {
+        return ConsoleKeys.accept(home.orElseGet(Wiring::home), earlier, reason);
     }
 
     private static ChainVerdict verify(Path home, Optional<Path> kept) {
-        return new JournalFile(
-                        new Home(home).database(), new Home(home).anchor(), () -> SiteKey.seenIn(new Home(home).keys()))
-                .verify(kept);
+        return journalOf(home).verify(kept);
+    }
+
+    private static JournalFile journalOf(Path folder) {
+        Home home = new Home(folder);
+        return new JournalFile(home.database(), home.anchor(), () -> SiteKey.seenIn(home.keys()));
     }
 
     /** The usual home is asked only when it is there. */
     private static CertificateVerdict verifyCertificate(
             Path certificate, Optional<Path> named, Optional<Fingerprint> signedBy) {
-        Optional<Path> database = named.or(
-                        () -> Optional.of(home()).filter(usual -> Files.exists(new Home(usual).database())))
-                .map(folder -> new Home(folder).database());
-        if (database.isEmpty()) {
-            return CheckCertificate.of(certificate, Optional.empty(), signedBy);
-        }
-        try (Database journal = Database.openExisting(database.get())) {
-            return CheckCertificate.of(certificate, Optional.of(new SqlEntries(journal)), signedBy);
-        }
+        return named.or(() -> Optional.of(home()).filter(usual -> Files.exists(new Home(usual).database())))
+                .map(folder -> verifyCertificate(certificate, folder, signedBy))
+                .orElseGet(() -> CheckCertificate.of(certificate, Optional.empty(), signedBy));
+    }
+
+    private static CertificateVerdict verifyCertificate(Path certificate, Path folder, Optional<Fingerprint> signedBy) {
+        JournalFile journal = journalOf(folder);
+        Optional<Fingerprint> own = SiteKey.seenIn(new Home(folder).keys());
+        return CheckCertificate.of(certificate, Optional.of(journal.entries()), own, signedBy)
+                .comparedWith(journal.verify(Optional.empty()));
     }
 
     private static VideoFiles videoFiles(int threads) {

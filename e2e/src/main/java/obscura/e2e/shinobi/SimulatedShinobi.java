@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import obscura.e2e.footage.ShortClip;
+import obscura.e2e.moment.Moments;
 
 /**
  * A Shinobi on the loopback address: monitors, clips as real H.264 files in a folder laid out as its own, rows that can
@@ -221,6 +222,11 @@ public final class SimulatedShinobi implements AutoCloseable {
 
     private synchronized <T> T look(Supplier<T> at) {
         return at.get();
+    }
+
+    /** What is to happen at which request. */
+    public Moments moments() {
+        return door.moments();
     }
 
     /** What it was asked, oldest first. */

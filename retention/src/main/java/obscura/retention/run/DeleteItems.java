@@ -150,11 +150,30 @@ final class DeleteItems {
         List<RunItem> asked = runs.next(run.id(), ItemResult.ASKED, LOOKED_AT_ONCE);
         while (!asked.isEmpty()) {
             requireTime();
-            List<RunItem> seen = seenAtLast(asked, places);
+            List<RunItem> seen = believed(seenAtLast(asked, places), places);
             forget(seen);
             runs.results(run.id(), seen, clock.instant());
             asked = runs.next(run.id(), ItemResult.ASKED, LOOKED_AT_ONCE);
         }
+    }
+
+    /** Nothing is called gone at a place that does not show any more what must be there. */
+    private static List<RunItem> believed(List<RunItem> seen, OpenPlaces places) {
+        List<RunItem> gone =
+                seen.stream().filter(item -> item.result().isGone()).toList();
+        if (gone.isEmpty()) {
+            return seen;
+        }
+        return answered(
+                        () -> places.lost(gone.get(0).piece().place(), pieces(gone)).stream()
+                                .toList(),
+                        List::of)
+                .stream()
+                .findFirst()
+                .map(why -> seen.stream()
+                        .map(item -> item.result().isGone() ? item.left(ItemResult.UNREACHABLE, why) : item)
+                        .toList())
+                .orElse(seen);
     }
 
     /** Some stores say it is done before it is: what is still there is looked at again a little later. */
