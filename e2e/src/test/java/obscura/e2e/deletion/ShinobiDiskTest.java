@@ -18,6 +18,8 @@ import obscura.retention.run.ItemResult;
 import obscura.retention.run.RunItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a disk can prove of a Shinobi's deletions, and which hour a clip is from when a clock goes back. */
 class ShinobiDiskTest {
@@ -115,6 +117,22 @@ class ShinobiDiskTest {
             assertThat(ShinobiShop.of(shop.run(), KeptKind.RECORDING))
                     .extracting(RunItem::result)
                     .containsOnly(ItemResult.DELETED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_a_removed_monitor_left_still_goes_by_its_rule(boolean mounted) throws IOException {
+        try (ShinobiShop shop = ShinobiShop.full(temp, mounted)) {
+            shop.shinobi.removeMonitor("cam1");
+            shop.deleting.index();
+            List<RunItem> items = ShinobiShop.of(shop.run(), KeptKind.RECORDING);
+            shop.isTrue("after its monitor was removed");
+            assertThat(items)
+                    .hasSize(ShinobiShop.GOES)
+                    .extracting(RunItem::result)
+                    .containsOnly(mounted ? ItemResult.DELETED : ItemResult.UNREACHABLE);
+            assertThat(shop.left()).noneMatch(file -> file.toString().endsWith(".mp4"));
         }
     }
 
