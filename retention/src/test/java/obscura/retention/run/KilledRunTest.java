@@ -9,6 +9,7 @@ import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.ClipIndex;
 import obscura.plugin.nvr.kept.NvrStore;
 import obscura.retention.footage.FakeFootage;
+import obscura.retention.footage.FakeStore;
 import obscura.retention.footage.NvrPlace;
 import obscura.retention.footage.Stores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,30 @@ class KilledRunTest {
             wholeAndTrue(bench, id, at);
         }
         assertThat(steps).as("there are many steps, and all of them were tried").isBetween(20, MORE_THAN_THERE_ARE);
+    }
+
+    /** Whether a file has other names can be seen only before: a new process must know it from what was written down. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_kill_at_any_step_makes_no_file_with_other_names_gone(boolean after) {
+        for (int at = 1; at < MORE_THAN_THERE_ARE; at++) {
+            RunBench bench = new RunBench();
+            bench.store.trap(FakeStore.Trap.OTHER_NAMES);
+            RunId id = ((RunAnswer.Done) bench.desk.ask(RunCause.ASKED, RunBench.ANNA))
+                    .run()
+                    .id();
+            if (!killed(bench, new Killer(at, after), id)) {
+                return;
+            }
+            bench.queue.clear();
+            bench.desk.resume();
+            bench.queue.forEach(bench.carryOut()::carryOut);
+            assertThat(bench.items(id))
+                    .as("killed at call %d", at)
+                    .hasSize(10)
+                    .noneMatch(item -> item.result().isGone())
+                    .noneMatch(item -> item.result().isOpen());
+        }
     }
 
     private static boolean killed(RunBench bench, Killer killer, RunId id) {

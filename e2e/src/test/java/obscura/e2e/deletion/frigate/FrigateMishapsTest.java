@@ -207,7 +207,7 @@ class FrigateMishapsTest {
         assertThat(items)
                 .filteredOn(item -> item.key().equals(linked.key()))
                 .extracting(Item::result)
-                .containsExactly("unreachable");
+                .containsExactly("other-names");
         assertThat(items)
                 .filteredOn(item -> item.key().equals(linked.key()))
                 .extracting(Item::how)

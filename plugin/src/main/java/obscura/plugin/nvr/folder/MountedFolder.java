@@ -3,7 +3,6 @@ package obscura.plugin.nvr.folder;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
@@ -34,6 +33,15 @@ public final class MountedFolder {
         this.folder = folder;
     }
 
+    /** Which folder it is, as the disk knows it: another disk in its place is another. Empty when it is not there. */
+    public Optional<Object> identity() {
+        try {
+            return Optional.ofNullable(RemoveFile.root(folder));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What lies in a folder. */
     public record Entry(String name, boolean folder, long bytes, Instant modified) {}
 
@@ -54,7 +62,16 @@ public final class MountedFolder {
      * @param paths where each of them lies; empty for what lies in no file of this folder
      */
     public Map<KeptItem, String> otherNames(List<KeptItem> items, Function<KeptItem, String> paths) {
-        return new OtherNames(folder).of(items, paths);
+        return new OtherNames(folder).of(items, item -> plain(paths.apply(item)));
+    }
+
+    /** Empty where it does not lead into the folder. */
+    private static String plain(String path) {
+        try {
+            return String.join("/", parts(path));
+        } catch (IllegalArgumentException odd) {
+            return "";
+        }
     }
 
     /** @return whether there was one */
@@ -69,19 +86,6 @@ public final class MountedFolder {
             return Answer.no(
                     Trouble.Kind.REFUSED,
                     words(path) + " can't be removed. Let Obscura's user write to its folder, and check the disk.");
-        }
-    }
-
-    /** How many names a file has (hard links); 0 when there is none. Only told to people, so it is asked by path. */
-    public Answer<Integer> names(String path) {
-        Path file = folder.resolve(String.join("/", parts(path)));
-        try {
-            return Answer.given(
-                    ((Number) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS)).intValue());
-        } catch (NoSuchFileException gone) {
-            return Answer.given(0);
-        } catch (IOException e) {
-            return Answer.no(Trouble.Kind.UNREACHABLE, words(path) + " can't be looked at. " + sentence(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package obscura.plugin.nvr.frigate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import obscura.plugin.nvr.control.Answer;
@@ -36,6 +37,10 @@ final class DeleteKept {
         this.recordings = recordings;
         this.files = files;
         this.links = links;
+    }
+
+    Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        return links.of(items);
     }
 
     List<Said> delete(List<KeptItem> items) {

@@ -48,7 +48,7 @@ final class LookKept {
         return standing == Standing.GONE && links.had(item.key())
                 ? new Look(
                         item,
-                        Standing.UNKNOWN,
+                        Standing.NAME_GONE,
                         files.how() + ": its name is gone, but it had other names (hard links)",
                         clock.instant())
                 : new Look(item, standing, files.how(), clock.instant());

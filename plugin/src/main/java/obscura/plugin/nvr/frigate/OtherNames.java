@@ -2,8 +2,8 @@ package obscura.plugin.nvr.frigate;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import obscura.plugin.nvr.folder.MountedFolder;
 import obscura.plugin.nvr.kept.KeptItem;
 import obscura.plugin.nvr.kept.KeptKind;
 
@@ -21,17 +21,19 @@ final class OtherNames {
         this.media = media;
     }
 
-    void remember(List<KeptItem> items) {
-        media.mount()
-                .ifPresent(mount -> items.stream()
-                        .filter(item -> item.kind() != KeptKind.EVENT && item.kind() != KeptKind.REVIEW)
-                        .map(KeptItem::key)
-                        .filter(key -> hasOthers(mount, key))
-                        .forEach(this::add));
+    /** Those of them that have now, with a sentence for each. */
+    Map<KeptItem, String> of(List<KeptItem> items) {
+        return media.mount()
+                .map(mount -> mount.otherNames(items, OtherNames::path))
+                .orElse(Map.of());
     }
 
-    private static boolean hasOthers(MountedFolder mount, String key) {
-        return mount.names(key).found().orElse(0) > 1;
+    private static String path(KeptItem item) {
+        return item.kind() == KeptKind.EVENT || item.kind() == KeptKind.REVIEW ? "" : item.key();
+    }
+
+    void remember(List<KeptItem> items) {
+        of(items).keySet().forEach(item -> add(item.key()));
     }
 
     private synchronized void add(String key) {
