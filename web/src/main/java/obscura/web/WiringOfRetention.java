@@ -14,6 +14,7 @@ import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlNvrs;
@@ -135,7 +136,13 @@ final class WiringOfRetention implements AutoCloseable {
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
         MakeCertificate certify = new MakeCertificate(
-                runs, certificates, key, () -> site.settings().name(), this::nameOf, clock);
+                runs,
+                certificates,
+                new SqlEntries(database),
+                key,
+                () -> site.settings().name(),
+                this::nameOf,
+                clock);
         CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify);
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))

@@ -61,12 +61,34 @@ public final class CertificateFolder implements Certificates {
         write(draft(run, ".html"), writing);
     }
 
+    /** What is not in its place yet. */
+    Optional<Path> draftOfJson(RunId run) {
+        return there(draft(run, ".json"));
+    }
+
     /** Both get their places, the one that counts last. */
     void keep(RunId run) {
         try {
-            Files.move(draft(run, ".html"), file(run, ".html"), StandardCopyOption.ATOMIC_MOVE);
-            Files.move(draft(run, ".json"), file(run, ".json"), StandardCopyOption.ATOMIC_MOVE);
+            keep(run, ".html");
+            keep(run, ".json");
             sync(folder);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The page may have its place already. */
+    private void keep(RunId run, String ending) throws IOException {
+        if (Files.exists(draft(run, ending))) {
+            Files.move(draft(run, ending), file(run, ending), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** What has its place keeps it. */
+    void discardDrafts(RunId run) {
+        try {
+            Files.deleteIfExists(draft(run, ".html"));
+            Files.deleteIfExists(draft(run, ".json"));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -85,6 +107,7 @@ public final class CertificateFolder implements Certificates {
                 out.flush();
                 channel.force(true);
             }
+            sync(folder);
         } catch (IOException e) {
             throw failed(e);
         }

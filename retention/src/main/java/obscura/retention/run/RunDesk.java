@@ -79,6 +79,9 @@ public final class RunDesk {
             return new RunAnswer.Refused("This run deletes already or is over: it can't be stopped.");
         }
         journal.append(note(waiting.get(), who, Act.STOP_DELETION, "", ""));
+        if (waiting.get().cause() == RunCause.AGAIN) {
+            runs.putOffAgain(clock.instant(), clock.instant().plus(Backoff.LONGEST));
+        }
         return runs.update(waiting.get().stopped("Stopped by " + who.name() + ".", clock.instant()))
                 ? new RunAnswer.Done(runs.find(id).orElseThrow())
                 : new RunAnswer.Refused("It has gone on meanwhile. Look at it again.");
