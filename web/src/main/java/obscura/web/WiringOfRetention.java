@@ -212,6 +212,10 @@ final class WiringOfRetention implements AutoCloseable {
     /** What waited or went on when the last process ended gets its turn again. */
     void start() {
         runDesk.resume();
+        // The last process may have ended after a hold was set and before the recorders were told.
+        if (!holds.standing().isEmpty()) {
+            settleSoon();
+        }
         jobs.start();
     }
 

@@ -11,11 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import obscura.e2e.frigate.FrigateSettings;
 import obscura.e2e.frigate.SimulatedFrigate;
 import obscura.e2e.frigate.state.Segment;
+import obscura.migrations.SqlHolds;
+import obscura.plugin.id.CameraId;
+import obscura.plugin.journal.Who;
+import obscura.plugin.time.TimeRange;
+import obscura.retention.hold.HoldWish;
 
 /** A program that serves a home, a Frigate it may delete at, a rule of five days, and much footage that is younger. */
 final class FrigateSite implements AutoCloseable {
@@ -94,7 +100,7 @@ final class FrigateSite implements AutoCloseable {
     /** Holds a clip for a month. */
     void hold(Segment clip) {
         Map<String, String> form = new HashMap<>();
-        Instant from = Instant.ofEpochMilli((long) (clip.start() * 1000)).plusSeconds(2);
+        Instant from = start(clip).plusSeconds(2);
         String page = home.admin()
                 .get("/holds/new?camera=1&from=" + from + "&to=" + from.plusSeconds(3))
                 .body();
@@ -105,6 +111,20 @@ final class FrigateSite implements AutoCloseable {
         kept.add(clip);
         var answer = home.admin().post("/holds", form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    /** Holds a clip for a year, while nobody serves the home, and tells nobody. */
+    void holdUntold(Segment clip) {
+        kept.add(clip);
+        Instant now = Instant.now();
+        Instant until = now.plus(365, ChronoUnit.DAYS);
+        TimeRange range = new TimeRange(start(clip).plusSeconds(2), start(clip).plusSeconds(5));
+        HoldWish wish = new HoldWish(new CameraId(1), range, "Case 18", until, Optional.of(until));
+        home.inside(database -> new SqlHolds(database).add(wish, Who.OBSCURA, now));
+    }
+
+    private static Instant start(Segment clip) {
+        return Instant.ofEpochMilli((long) (clip.start() * 1000));
     }
 
     /** Asks for a run; the path of its page. */

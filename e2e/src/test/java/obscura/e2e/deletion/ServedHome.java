@@ -18,6 +18,7 @@ import obscura.e2e.app.Account;
 import obscura.e2e.app.Caller;
 import obscura.e2e.app.ProgramRun;
 import obscura.migrations.Database;
+import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlAccess;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
@@ -54,6 +55,16 @@ final class ServedHome implements AutoCloseable {
         try (Database database = Database.open(home.database())) {
             return look.apply(database);
         }
+    }
+
+    /** The next start does the rounds of the retention at once and not when their minutes are over. */
+    void roundsAtNextStart() {
+        inside(database -> {
+            try (DurableJobs jobs = new DurableJobs(database, DurableJobs.Lane.SHORT, 1)) {
+                jobs.cancel("retention", "recurring");
+                return jobs;
+            }
+        });
     }
 
     void start() {
