@@ -47,7 +47,7 @@ class AfterBeingAwayTest {
     void a_run_that_was_missed_is_caught_up() {
         startAfter(now.minus(Duration.ofHours(2)));
         site.until(RUN, "done");
-        assertThat(site.run(RUN)).contains("\"cause\":\"caught-up\"", "\"deleted\":" + DUE);
+        assertThat(site.home.run(RUN)).contains("\"cause\":\"caught-up\"", "\"deleted\":" + DUE);
         assertThat(site.left()).isZero();
         site.proof().holds();
     }
@@ -66,7 +66,7 @@ class AfterBeingAwayTest {
 
     private void asksFirst(String doubt) {
         site.until(RUN, "asking");
-        assertThat(site.run(RUN)).contains("\"kind\":\"" + doubt + "\"");
+        assertThat(site.home.run(RUN)).contains("\"kind\":\"" + doubt + "\"");
         site.home.kill();
         site.home.roundsAtNextStart();
         site.home.start();

@@ -28,7 +28,7 @@ class BesideAProgramTest {
     @Test
     void a_second_one_is_refused_and_commands_disturb_no_run() throws Exception {
         site.due(3);
-        site.untilDone(site.askForRun());
+        site.untilDone(site.home.askForRun());
         String certificate =
                 site.home.home().certificates().resolve("run-1.json").toString();
         List<Segment> due = site.due(5);
@@ -42,7 +42,7 @@ class BesideAProgramTest {
                                 start("serve", "--port", "0"),
                                 start("journal", "verify"),
                                 start("verify-certificate", certificate))));
-        String run = site.askForRun();
+        String run = site.home.askForRun();
         site.untilDone(run);
         try (ProgramRun second = beside.get().get(0);
                 ProgramRun journal = beside.get().get(1);
@@ -76,7 +76,7 @@ class BesideAProgramTest {
         site.home.kill();
         site.holdUntold(due.get(2));
         theNextOneTells();
-        site.untilDone(site.askForRun());
+        site.untilDone(site.home.askForRun());
         assertThat(due).filteredOn(site::isThere).containsExactly(due.get(1), due.get(2));
         site.nothingElseIsGone();
         new Proof(site.home.copy(), site::isThere).holds();

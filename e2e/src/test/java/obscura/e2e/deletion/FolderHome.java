@@ -18,7 +18,7 @@ import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
 import obscura.migrations.SqlNvrs;
 import obscura.migrations.SqlRules;
-import obscura.plugin.camera.Camera;
+import obscura.plugin.id.CameraId;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.Who;
 import obscura.plugin.nvr.Certainty;
@@ -39,34 +39,38 @@ final class FolderHome implements AutoCloseable {
 
     final ServedHome home;
     final List<String> due;
+    private final List<String> young;
     private final Path recordings;
 
     FolderHome(Path temp, int due) throws IOException {
         home = new ServedHome(temp);
         recordings = home.home().folder().resolve("recordings");
         Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
-        this.due = home.inside(database -> fill(database, hour, due));
+        List<Entry> old = recorded(new CameraId(1), hour.minus(Duration.ofDays(10)), due);
+        List<Entry> fresh = recorded(new CameraId(1), hour.minus(Duration.ofHours(2)), YOUNG);
+        home.inside(database -> fill(database, old, fresh));
+        this.due = old.stream().map(Entry::path).toList();
+        this.young = fresh.stream().map(Entry::path).toList();
     }
 
-    private List<String> fill(Database database, Instant hour, int due) {
+    private Database fill(Database database, List<Entry> old, List<Entry> fresh) {
         FolderSettings settings = new FolderSettings(recordings, KnownLayout.FRIGATE.pattern(), ZoneOffset.UTC, true);
         NvrId nvr = new SqlNvrs(database).add("Recorder", settings).id();
-        Camera camera = new SqlCameras(database).seenAt(nvr, "hall");
-        List<Entry> old = recorded(camera, hour.minus(Duration.ofDays(10)), due);
+        new SqlCameras(database).seenAt(nvr, "hall");
         new SqlClipIndex(database).put(nvr, old);
-        new SqlClipIndex(database).put(nvr, recorded(camera, hour.minus(Duration.ofHours(2)), YOUNG));
+        new SqlClipIndex(database).put(nvr, fresh);
         Rule rule = new Rule(Optional.empty(), RuleKind.RECORDINGS, 5, "");
         new SqlRules(database).add(new RuleSet(1, "eu", List.of(rule), Who.OBSCURA, "", Instant.now()));
-        return old.stream().map(Entry::path).toList();
+        return database;
     }
 
-    private List<Entry> recorded(Camera camera, Instant from, int clips) {
+    private List<Entry> recorded(CameraId camera, Instant from, int clips) {
         return IntStream.range(0, clips)
                 .mapToObj(i -> recorded(camera, from.plus(CLIP.multipliedBy(i))))
                 .toList();
     }
 
-    private Entry recorded(Camera camera, Instant start) {
+    private Entry recorded(CameraId camera, Instant start) {
         try {
             String path = PLACE.format(start);
             Path file = recordings.resolve(path);
@@ -74,7 +78,7 @@ final class FolderHome implements AutoCloseable {
             Files.write(file, new byte[100]);
             TimeRange range = new TimeRange(start, start.plus(CLIP));
             Files.setLastModifiedTime(file, FileTime.from(range.to()));
-            return new Entry(camera.id(), range, path, 100, range.to(), Certainty.KNOWN);
+            return new Entry(camera, range, path, 100, range.to(), Certainty.KNOWN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,17 +88,17 @@ final class FolderHome implements AutoCloseable {
         return Files.exists(recordings.resolve(path));
     }
 
+    boolean youngAreThere() {
+        return young.stream().allMatch(this::isThere);
+    }
+
     /** How many that are due are there. */
     int left() {
         return (int) due.stream().filter(this::isThere).count();
     }
 
-    String run(String page) {
-        return home.admin().get("/api/v1" + page).body();
-    }
-
     void until(String page, String state) {
-        ServedHome.until(page + " is " + state, () -> run(page).contains("\"state\":\"" + state + "\""));
+        ServedHome.until(page + " is " + state, () -> home.run(page).contains("\"state\":\"" + state + "\""));
     }
 
     Proof proof() {

@@ -31,7 +31,7 @@ class RestartedRecorderTest {
         List<Segment> due = site.due(5);
         site.hold(due.get(2));
         site.frigate.moments().at(DONE, "^DELETE /api/recordings", site.frigate::shut);
-        String run = site.askForRun();
+        String run = site.home.askForRun();
         site.untilDone(run);
         assertThat(due).filteredOn(site::isThere).hasSize(3);
         assertThat(site.results(run)).hasSize(4).doesNotContainValue("deleted").doesNotContainValue("already-gone");
@@ -43,10 +43,10 @@ class RestartedRecorderTest {
     void away_for_a_whole_run() {
         List<Segment> due = site.due(4);
         site.frigate.shut();
-        String run = site.askForRun();
+        String run = site.home.askForRun();
         site.untilDone(run);
         assertThat(site.results(run)).hasSize(4).containsValue("unreachable").doesNotContainValue("deleted");
-        assertThat(site.run(run)).contains("\"kind\":\"closed\"");
+        assertThat(site.home.run(run)).contains("\"kind\":\"closed\"");
         assertThat(due).allMatch(site::isThere);
         toldAsLate(run);
         finishesLater(due, null);
@@ -54,7 +54,7 @@ class RestartedRecorderTest {
 
     /** Red, and since when. */
     private void toldAsLate(String run) {
-        assertThat(site.run(run)).contains("\"since\":\"").doesNotContain("\"since\":null");
+        assertThat(site.home.run(run)).contains("\"since\":\"").doesNotContain("\"since\":null");
         assertThat(site.home.admin().get("/health").body()).contains("\"status\":\"overdue\"");
         assertThat(site.home.admin().get("/").body()).contains("overdue");
         proof().holds();
@@ -76,7 +76,7 @@ class RestartedRecorderTest {
         site.home.start();
         String again = "/retention/runs/2";
         site.untilDone(again);
-        assertThat(site.run(again)).contains("\"cause\":\"again\"");
+        assertThat(site.home.run(again)).contains("\"cause\":\"again\"");
         Map<String, String> results = site.results(again);
         assertThat(results)
                 .hasSizeGreaterThan(3)
