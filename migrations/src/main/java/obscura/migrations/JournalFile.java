@@ -12,6 +12,7 @@ import obscura.plugin.journal.Anchor;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.journal.CheckChain;
+import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Line;
 import obscura.plugin.seal.Fingerprint;
 import org.jdbi.v3.core.Handle;
@@ -65,6 +66,26 @@ public final class JournalFile {
             // Somebody began to write into a file that was taken for one nobody writes.
             look = after;
         }
+    }
+
+    /**
+     * What stands in it, to be looked at.
+     *
+     * @throws ObscuraException REFUSED when there is no journal, FAILED when it can't be read
+     */
+    public Entries entries() {
+        if (!Files.isReadable(database)) {
+            throw noJournal();
+        }
+        Jdbi sql = Jdbi.create(onlyToRead(Look.at(database)));
+        try {
+            if (sql.withHandle(at -> hasTable(at, "journal"))) {
+                return new SqlEntries(sql);
+            }
+        } catch (JdbiException e) {
+            throw SqlEntries.unreadable(e);
+        }
+        throw noJournal();
     }
 
     private static Anchor keptAnchor(Path file) {

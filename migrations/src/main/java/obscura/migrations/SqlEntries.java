@@ -21,7 +21,11 @@ public final class SqlEntries implements Entries {
     private final Jdbi jdbi;
 
     public SqlEntries(Database database) {
-        this.jdbi = database.jdbi();
+        this(database.jdbi());
+    }
+
+    SqlEntries(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
@@ -77,7 +81,7 @@ public final class SqlEntries implements Entries {
         }
     }
 
-    private static ObscuraException unreadable(JdbiException e) {
+    static ObscuraException unreadable(JdbiException e) {
         return new ObscuraException(Kind.FAILED, "The journal can't be read. Run: obscura journal verify", e);
     }
 

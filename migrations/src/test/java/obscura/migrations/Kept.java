@@ -50,13 +50,15 @@ final class Kept implements AutoCloseable {
     }
 
     static ChainVerdict verify(Path home) {
-        return new JournalFile(database(home), anchor(home), () -> SiteKey.seenIn(home.resolve("keys")))
-                .verify(Optional.empty());
+        return file(home).verify(Optional.empty());
     }
 
     static ChainVerdict verify(Path home, Path kept) {
-        return new JournalFile(database(home), anchor(home), () -> SiteKey.seenIn(home.resolve("keys")))
-                .verify(Optional.of(kept));
+        return file(home).verify(Optional.of(kept));
+    }
+
+    static JournalFile file(Path home) {
+        return new JournalFile(database(home), anchor(home), () -> SiteKey.seenIn(home.resolve("keys")));
     }
 
     /** What somebody puts aside in time. */

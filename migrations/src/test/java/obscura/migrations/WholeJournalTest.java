@@ -181,6 +181,23 @@ class WholeJournalTest {
         assertThat(Kept.verify(home).entries()).isEqualTo(7);
     }
 
+    @Test
+    void looking_at_entries_changes_and_makes_nothing_whether_or_not_the_app_runs() {
+        Kept.with(home, 3);
+        Map<String, String> before = everything();
+        assertThat(Kept.file(home).entries().count(EntryFilter.ALL, 10)).isEqualTo(3);
+        assertThat(everything()).isEqualTo(before);
+
+        try (Kept kept = Kept.in(home)) {
+            kept.write(3);
+            assertThat(Kept.file(home).entries().count(EntryFilter.ALL, 10)).isEqualTo(6);
+        }
+        assertThatThrownBy(() -> Kept.file(home.resolve("nowhere")).entries())
+                .isInstanceOf(ObscuraException.class)
+                .hasMessageContaining("There is no journal");
+        assertThat(home.resolve("nowhere")).doesNotExist();
+    }
+
     /** Names, sizes and times. What readers and writers share in memory is left out but for its name. */
     private Map<String, String> everything() {
         Map<String, String> found = new TreeMap<>();

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import obscura.migrations.Database;
 import obscura.migrations.JournalFile;
-import obscura.migrations.SqlEntries;
 import obscura.plugin.access.Role;
 import obscura.plugin.access.TokenResult;
 import obscura.plugin.camera.FrameOrder;
@@ -118,23 +116,22 @@ final class Wiring {
     }
 
     private static ChainVerdict verify(Path home, Optional<Path> kept) {
-        return new JournalFile(
-                        new Home(home).database(), new Home(home).anchor(), () -> SiteKey.seenIn(new Home(home).keys()))
-                .verify(kept);
+        return journalOf(home).verify(kept);
+    }
+
+    private static JournalFile journalOf(Path folder) {
+        Home home = new Home(folder);
+        return new JournalFile(home.database(), home.anchor(), () -> SiteKey.seenIn(home.keys()));
     }
 
     /** The usual home is asked only when it is there. */
     private static CertificateVerdict verifyCertificate(
             Path certificate, Optional<Path> named, Optional<Fingerprint> signedBy) {
-        Optional<Path> database = named.or(
-                        () -> Optional.of(home()).filter(usual -> Files.exists(new Home(usual).database())))
-                .map(folder -> new Home(folder).database());
-        if (database.isEmpty()) {
-            return CheckCertificate.of(certificate, Optional.empty(), signedBy);
-        }
-        try (Database journal = Database.openExisting(database.get())) {
-            return CheckCertificate.of(certificate, Optional.of(new SqlEntries(journal)), signedBy);
-        }
+        return named.or(() -> Optional.of(home()).filter(usual -> Files.exists(new Home(usual).database())))
+                .map(Wiring::journalOf)
+                .map(journal -> CheckCertificate.of(certificate, Optional.of(journal.entries()), signedBy)
+                        .comparedWith(journal.verify(Optional.empty())))
+                .orElseGet(() -> CheckCertificate.of(certificate, Optional.empty(), signedBy));
     }
 
     private static VideoFiles videoFiles(int threads) {

@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +70,7 @@ class RetentionTest {
             assertThat(app.clips(yard)).contains(held).hasSize((int) recent() + 1);
             assertThat(verified(certificate)).isZero();
             assertThat(verified(changed(certificate))).isEqualTo(4);
+            assertThat(verified(certificate, copyWithAChangedEntry())).isEqualTo(4);
             lookAround(preview);
         }
     }
@@ -154,15 +158,31 @@ class RetentionTest {
     }
 
     private int verified(Path certificate) throws Exception {
+        return verified(certificate, app.home());
+    }
+
+    private int verified(Path certificate, Path home) throws Exception {
         try (ProgramRun run = ProgramRun.start(
-                folder,
-                Main.class,
-                "verify-certificate",
-                certificate.toString(),
-                "--home",
-                app.home().toString())) {
+                folder, Main.class, "verify-certificate", certificate.toString(), "--home", home.toString())) {
             return run.code();
         }
+    }
+
+    /** A journal in which somebody wrote another reason. */
+    private Path copyWithAChangedEntry() throws Exception {
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        try (Connection database =
+                        DriverManager.getConnection("jdbc:sqlite:" + app.home().resolve("obscura.db"));
+                Statement sql = database.createStatement()) {
+            sql.execute("VACUUM INTO '" + copy.resolve("obscura.db") + "'");
+        }
+        Files.copy(app.home().resolve("journal-anchor.json"), copy.resolve("journal-anchor.json"));
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("obscura.db"));
+                Statement sql = database.createStatement()) {
+            sql.execute("DROP TRIGGER journal_is_not_changed");
+            sql.execute("UPDATE journal SET reason = 'another' WHERE number = 1");
+        }
+        return copy;
     }
 
     private Path changed(Path certificate) throws IOException {

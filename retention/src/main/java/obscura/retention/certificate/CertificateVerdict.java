@@ -2,6 +2,8 @@ package obscura.retention.certificate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.seal.Fingerprint;
 
 /**
@@ -18,5 +20,26 @@ public record CertificateVerdict(
         held = List.copyOf(held);
         open = List.copyOf(open);
         broken = List.copyOf(broken);
+    }
+    /** What a journal says is worth as much as its chain. */
+    public CertificateVerdict comparedWith(ChainVerdict journal) {
+        return journal.whole()
+                ? new CertificateVerdict(
+                        more(held, "The journal it was compared with is whole: " + journal.entries() + " entries."),
+                        open,
+                        broken,
+                        site)
+                : new CertificateVerdict(
+                        held,
+                        open,
+                        more(
+                                broken,
+                                "The journal it was compared with is not whole, so that it vouches for nothing:"
+                                        + " obscura journal verify says where."),
+                        site);
+    }
+
+    private static List<String> more(List<String> sentences, String another) {
+        return Stream.concat(sentences.stream(), Stream.of(another)).toList();
     }
 }

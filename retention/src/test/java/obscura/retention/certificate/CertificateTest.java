@@ -11,11 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.journal.Act;
+import obscura.plugin.journal.ChainFinding;
+import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.journal.CutSummary;
 import obscura.plugin.journal.EntryRange;
 import obscura.plugin.journal.Head;
@@ -67,6 +70,19 @@ class CertificateTest {
         CertificateVerdict verdict = CheckCertificate.of(made(), Optional.empty(), Optional.empty());
         assertThat(verdict.broken()).isEmpty();
         assertThat(verdict.open()).hasSize(2);
+    }
+
+    @Test
+    void a_journal_that_is_not_whole_vouches_for_nothing() {
+        CertificateVerdict verdict = check(made(), Optional.of(key.fingerprint()));
+        assertThat(verdict.comparedWith(new ChainVerdict(4, Head.NONE, List.of(), 0))
+                        .held())
+                .contains("The journal it was compared with is whole: 4 entries.");
+        assertThat(verdict.comparedWith(new ChainVerdict(4, Head.NONE, List.of(new ChainFinding.Changed(2)), 0))
+                        .broken())
+                .singleElement()
+                .asString()
+                .startsWith("The journal it was compared with is not whole");
     }
 
     @Test
