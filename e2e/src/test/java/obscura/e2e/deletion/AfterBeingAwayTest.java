@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Map;
 import obscura.migrations.SqlRuns;
 import obscura.migrations.SqlSchedules;
+import obscura.plugin.journal.Who;
 import obscura.retention.plan.ClockSeen;
+import obscura.retention.run.RunCause;
 import obscura.retention.schedule.Schedule;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,14 @@ class AfterBeingAwayTest {
         assertThat(site.home.run(RUN)).contains("\"cause\":\"caught-up\"", "\"deleted\":" + DUE);
         assertThat(site.left()).isZero();
         site.proof().holds();
+    }
+
+    @Test
+    void a_run_that_was_asked_for_and_had_no_place_in_the_line_yet_gets_its_turn() {
+        site.home.inside(database -> new SqlRuns(database).add(RunCause.ASKED, Who.OBSCURA, now));
+        site.home.start();
+        site.until(RUN, "done");
+        assertThat(site.left()).isZero();
     }
 
     @Test
