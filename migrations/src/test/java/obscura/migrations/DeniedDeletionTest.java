@@ -125,17 +125,17 @@ class DeniedDeletionTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(server.waitFor()).isZero();
-        assertThat(page(run)).contains("Certificate of deletion");
+        assertThat(certificate(run)).contains("\"seal\"");
         return runs.items(run, ItemFilter.ALL, 0, 100);
     }
 
-    private String page(RunId run) throws IOException {
-        return Files.readString(home.resolve("certificates/run-" + run + ".html"));
+    private String certificate(RunId run) throws IOException {
+        return Files.readString(home.resolve("certificates/run-" + run + ".json"));
     }
 
     private static void isThereInRed(RunItem item) {
         assertThat(item.result()).isEqualTo(ItemResult.STILL_THERE);
-        assertThat(item.said()).contains("can't be removed", "Let Obscura's user write");
+        assertThat(item.said().toString()).contains("can't be removed", "Let Obscura's user write");
         assertThat(item.since()).isPresent();
     }
 
@@ -154,7 +154,7 @@ class DeniedDeletionTest {
         }
         assertThat(old.subList(0, IN_AN_HOUR)).allMatch(Files::exists);
         assertThat(old.subList(IN_AN_HOUR, old.size())).noneMatch(Files::exists);
-        assertThat(page(new RunId(1))).contains("<span class=\"bad\">Was to be deleted and is still there.</span>");
+        assertThat(certificate(new RunId(1))).contains("\"result\":\"still-there\"");
         everythingGoesWhenItMay(IN_AN_HOUR);
     }
 
@@ -176,9 +176,9 @@ class DeniedDeletionTest {
         Files.createLink(other, old.get(0));
         List<RunItem> items = run(List.of());
         assertThat(items.get(0).result()).isEqualTo(ItemResult.OTHER_NAMES);
-        assertThat(items.get(0).said()).contains("2 names (hard links)");
+        assertThat(items.get(0).said().toString()).contains("2 names (hard links)");
         assertThat(items.subList(1, items.size())).extracting(RunItem::result).containsOnly(ItemResult.DELETED);
-        assertThat(page(new RunId(1))).contains("is still on the disk under those", "2 names (hard links)");
+        assertThat(certificate(new RunId(1))).contains("\"result\":\"other-names\"", "2 names (hard links)");
         assertThat(other).exists();
         assertThat(run(List.of()))
                 .as("it is not planned anew and then called already gone")

@@ -175,6 +175,7 @@ final class HeldSite implements AutoCloseable {
         MakeCertificate certify = new MakeCertificate(
                 runs,
                 new CertificateFolder(home.resolve("certificates")),
+                new SqlEntries(database),
                 SiteKey.in(home.resolve("keys")),
                 () -> "Corner shop",
                 id -> "Hall",

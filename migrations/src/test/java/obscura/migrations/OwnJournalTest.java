@@ -209,6 +209,7 @@ class OwnJournalTest {
                 new MakeCertificate(
                         runs,
                         new CertificateFolder(home.resolve("certificates")),
+                        new SqlEntries(database),
                         SiteKey.in(home.resolve("keys")),
                         () -> "Corner shop",
                         camera -> "",

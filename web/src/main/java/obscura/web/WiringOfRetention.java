@@ -145,7 +145,13 @@ final class WiringOfRetention implements AutoCloseable {
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database));
         MakeCertificate certify = new MakeCertificate(
-                runs, certificates, key, () -> site.settings().name(), new NamesNow(cameras, nvrs), clock);
+                runs,
+                certificates,
+                new SqlEntries(database),
+                key,
+                () -> site.settings().name(),
+                new NamesNow(cameras, nvrs),
+                clock);
         CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify);
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
@@ -234,6 +240,10 @@ final class WiringOfRetention implements AutoCloseable {
     /** What waited or went on when the last process ended gets its turn again. */
     void start() {
         runDesk.resume();
+        // The last process may have ended after a hold was set and before the recorders were told.
+        if (!holds.standing().isEmpty()) {
+            settleSoon();
+        }
         jobs.start();
     }
 

@@ -94,7 +94,7 @@ class KilledRunTest {
         Segment held = due.get(2);
         site.hold(held);
         step.at(site.frigate.moments(), site.home::kill);
-        String run = site.askForRun();
+        String run = site.home.askForRun();
         ServedHome.until("it is killed", () -> !site.home.isServed());
         proof().saysNothingFalse();
 

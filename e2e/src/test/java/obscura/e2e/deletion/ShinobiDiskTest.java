@@ -79,7 +79,7 @@ class ShinobiDiskTest {
                     .singleElement()
                     .satisfies(item -> {
                         assertThat(item.result()).isEqualTo(ItemResult.OTHER_NAMES);
-                        assertThat(item.said()).contains("2 names");
+                        assertThat(item.said().toString()).contains("2 names");
                     });
             assertThat(items)
                     .filteredOn(item -> item.result() == ItemResult.DELETED)

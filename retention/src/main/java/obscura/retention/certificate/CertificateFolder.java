@@ -48,11 +48,25 @@ public final class CertificateFolder implements Certificates {
         write(draft(run), writing);
     }
 
+    /** What is not in its place yet. */
+    Optional<Path> drafted(RunId run) {
+        return Optional.of(draft(run)).filter(Files::isRegularFile);
+    }
+
     /** It gets its place. */
     void keep(RunId run) {
         try {
             Files.move(draft(run), file(run), StandardCopyOption.ATOMIC_MOVE);
             sync(folder);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What has its place keeps it. */
+    void discardDraft(RunId run) {
+        try {
+            Files.deleteIfExists(draft(run));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -71,6 +85,7 @@ public final class CertificateFolder implements Certificates {
                 out.flush();
                 channel.force(true);
             }
+            sync(folder);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -2,6 +2,7 @@ package obscura.retention.certificate;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.id.CameraId;
+import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Who;
 import obscura.plugin.seal.Seal;
 import obscura.plugin.seal.Signer;
@@ -29,6 +32,7 @@ import tools.jackson.core.JacksonException;
 public final class MakeCertificate implements Certify {
     private final Runs runs;
     private final CertificateFolder folder;
+    private final Entries journal;
     private final Signer signer;
     private final Supplier<String> site;
     private final Names names;
@@ -45,9 +49,16 @@ public final class MakeCertificate implements Certify {
     }
 
     public MakeCertificate(
-            Runs runs, CertificateFolder folder, Signer signer, Supplier<String> site, Names names, Clock clock) {
+            Runs runs,
+            CertificateFolder folder,
+            Entries journal,
+            Signer signer,
+            Supplier<String> site,
+            Names names,
+            Clock clock) {
         this.runs = runs;
         this.folder = folder;
+        this.journal = journal;
         this.signer = signer;
         this.site = site;
         this.names = names;
@@ -56,29 +67,41 @@ public final class MakeCertificate implements Certify {
 
     @Override
     public Draft draft(Run run) {
+        return named(run).orElseGet(() -> made(run));
+    }
+
+    /** Left behind by a process that ended after the journal's word. */
+    private Optional<Draft> named(Run run) {
+        Optional<Draft> placed = named(folder.json(run.id()))
+                .map(sha256 -> new Made(sha256, true, () -> folder.discardDraft(run.id())));
+        return placed.or(() ->
+                named(folder.drafted(run.id())).map(sha256 -> new Made(sha256, true, () -> folder.keep(run.id()))));
+    }
+
+    private Optional<String> named(Optional<Path> file) {
+        return file.flatMap(MakeCertificate::sha256).filter(new Named(journal)::has);
+    }
+
+    /** Empty for one that did not become whole. */
+    private static Optional<String> sha256(Path file) {
+        try {
+            return Optional.of(SealedBody.of(file).sha256());
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Draft made(Run run) {
         Certificate head = head(run, clock.instant());
         String[] sha256 = {""};
         folder.draft(run.id(), out -> sha256[0] = json(head, out));
-        return new Made(run, sha256[0]);
+        return new Made(sha256[0], false, () -> folder.keep(run.id()));
     }
 
-    private final class Made implements Draft {
-        private final Run run;
-        private final String sha256;
-
-        Made(Run run, String sha256) {
-            this.run = run;
-            this.sha256 = sha256;
-        }
-
-        @Override
-        public String sha256() {
-            return sha256;
-        }
-
+    private record Made(String sha256, boolean isNamed, Runnable place) implements Draft {
         @Override
         public void keep() {
-            folder.keep(run.id());
+            place.run();
         }
     }
 

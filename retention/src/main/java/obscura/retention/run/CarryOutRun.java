@@ -111,6 +111,7 @@ public final class CarryOutRun {
     private Run begun(RunId id) {
         Run run = runs.find(id).orElseThrow();
         if (run.begun().isEmpty()) {
+            putOffAgain(run);
             Entry entry = append(run, Act.START_DELETION, "run " + id + " by rules version " + run.rules());
             runs.update(run.begun(new Run.Position(entry.number(), entry.hash()))
                     .alsoDoubting(ports.settle().settle()));
@@ -118,13 +119,23 @@ public final class CarryOutRun {
         return runs.find(id).orElseThrow();
     }
 
+    /** What it spares, because it is held or in use, is not due again at once. Not before: a plan may fail or be broken off. */
+    private void putOffAgain(Run run) {
+        if (run.cause() == RunCause.AGAIN) {
+            runs.putOffAgain(
+                    run.planned().orElseThrow(), ports.clock().instant().plus(Backoff.LONGEST));
+        }
+    }
+
     /** The journal names the certificate before that is in its place: one that is there is always named. */
     private void finish(Run run) {
         Certify.Draft certificate = ports.certify().draft(run);
-        append(
-                run,
-                Act.FINISH_DELETION,
-                "run " + run.id() + ", certificate " + certificate.sha256() + counts(runs.lines(run.id())));
+        if (!certificate.isNamed()) {
+            append(
+                    run,
+                    Act.FINISH_DELETION,
+                    "run " + run.id() + ", certificate " + certificate.sha256() + counts(runs.lines(run.id())));
+        }
         certificate.keep();
         runs.update(run.done(ports.clock().instant()));
     }

@@ -1,7 +1,6 @@
 package obscura.retention.run;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,6 @@ import obscura.retention.rule.Rules;
 
 /** Writes down what a run must delete and decides whether it may begin. Deletes nothing; may be done again from the start. */
 final class PlanRun {
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
     private final Runs runs;
     private final Rules rules;
     private final Holds holds;
@@ -84,9 +81,6 @@ final class PlanRun {
         AgainFootage still = new AgainFootage(runs, again ? now : Instant.MAX);
         DeletionPlan.of(set, holds.standing(), still, now).each(uncounted(freeze));
         freeze.flush();
-        if (again) {
-            runs.putOffAgain(now, now.plus(LONGEST_WAIT));
-        }
         return freeze;
     }
 

@@ -81,6 +81,9 @@ public final class RunDesk {
             return refused(Why.TOO_LATE_TO_STOP);
         }
         journal.append(note(waiting.get(), who, Act.STOP_DELETION, "", ""));
+        if (waiting.get().cause() == RunCause.AGAIN) {
+            runs.putOffAgain(clock.instant(), clock.instant().plus(Backoff.LONGEST));
+        }
         return runs.update(waiting.get().stopped(Saying.of(Saying.Kind.STOPPED_BY, who.name()), clock.instant()))
                 ? new RunAnswer.Done(runs.find(id).orElseThrow())
                 : refused(Why.GONE_ON);

@@ -32,6 +32,7 @@ import obscura.retention.KeptNotes;
 import obscura.retention.footage.FakeStore;
 import obscura.retention.footage.Place;
 import obscura.retention.footage.Saying;
+import obscura.retention.run.Certify;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunBench;
 import obscura.retention.run.RunItem;
@@ -65,7 +66,12 @@ class CertificateTest {
     void sign_with_the_sites_key() {
         key = SiteKey.in(home.resolve("keys"));
         folder = new CertificateFolder(home.resolve("certificates"));
-        bench.certify = new MakeCertificate(bench.runs, folder, key, () -> "Corner <shop> & sons", NAMES, bench.clock);
+        bench.certify = make(bench.journal);
+    }
+
+    private MakeCertificate make(KeptNotes journal) {
+        return new MakeCertificate(
+                bench.runs, folder, journal, key, () -> "Corner <shop> & sons", NAMES, bench.clock);
     }
 
     @Test
@@ -143,9 +149,40 @@ class CertificateTest {
         made();
         Run run = bench.runs.lastDone().orElseThrow();
         bench.clock.forward(Duration.ofSeconds(1));
-        bench.certify.draft(run).keep();
+        make(new KeptNotes()).draft(run).keep();
         assertThat(check(folder.json(run.id()).orElseThrow(), Optional.empty()).broken())
                 .containsExactly("The journal does not name this certificate: it was not made by that run.");
+    }
+
+    @Test
+    void one_that_the_journal_names_is_put_in_its_place_and_never_made_anew() throws IOException {
+        Path file = made();
+        byte[] all = Files.readAllBytes(file);
+        Run run = bench.runs.lastDone().orElseThrow();
+        bench.clock.forward(Duration.ofSeconds(1));
+        assertThat(bench.certify.draft(run).isNamed()).isTrue();
+
+        Files.move(file, file.resolveSibling("run-" + run.id() + ".json.part"));
+        Certify.Draft again = bench.certify.draft(run);
+        assertThat(again.isNamed()).isTrue();
+        again.keep();
+        assertThat(file).hasBinaryContent(all);
+
+        Files.write(file.resolveSibling("run-" + run.id() + ".json.part"), Arrays.copyOf(all, all.length / 2));
+        bench.certify.draft(run).keep();
+        assertThat(file).hasBinaryContent(all);
+        assertThat(file.resolveSibling("run-" + run.id() + ".json.part")).doesNotExist();
+    }
+
+    @Test
+    void one_that_did_not_become_whole_is_made_anew() throws IOException {
+        Path file = made();
+        Run run = bench.runs.lastDone().orElseThrow();
+        Files.write(file, new byte[100]);
+        Certify.Draft again = bench.certify.draft(run);
+        assertThat(again.isNamed()).isFalse();
+        again.keep();
+        assertThat(check(file, Optional.empty()).held()).hasSizeGreaterThan(2);
     }
 
     @Test

@@ -40,7 +40,7 @@ class EarlierKeyCertificateTest {
         now = SiteKey.in(home.resolve("now"));
         folder = new CertificateFolder(home.resolve("certificates"));
         bench.certify =
-                new MakeCertificate(bench.runs, folder, old, () -> "Corner shop", camera -> "Hall", bench.clock);
+                new MakeCertificate(bench.runs, folder, bench.journal, old, () -> "Corner shop", camera -> "Hall", bench.clock);
     }
 
     private Path made() {
