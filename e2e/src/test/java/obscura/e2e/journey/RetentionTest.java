@@ -112,7 +112,12 @@ class RetentionTest {
         readAgain(visit);
         assertThat(app.clips(yard)).contains(clip).hasSize((int) recent() + 1);
         Instant shown = clip.range().from().plusSeconds(2);
-        visit.open("/cameras/" + yard.id() + "?at=" + shown);
+        visit.open("/holds/1");
+        visit.page().locator(".facts a").click();
+        visit.page().waitForURL("**/cameras/**");
+        LocalDate day = LocalDate.ofInstant(clip.range().from(), ZoneId.systemDefault());
+        assertThat(visit.page().url()).contains("day=" + day);
+        assertThat(visit.page().locator("main").innerText()).contains("Clips from");
         visit.looksRight("held-outlives");
         byte[] still = visit.page()
                 .request()

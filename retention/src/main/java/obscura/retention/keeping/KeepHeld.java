@@ -34,7 +34,7 @@ import obscura.retention.keeping.Keepsakes.Wanted;
  * it soon.
  */
 public final class KeepHeld {
-    private static final int A_FEW = 10;
+    private static final int A_FEW = 30;
     private static final int OFTEN = 3;
 
     private final Ports ports;
