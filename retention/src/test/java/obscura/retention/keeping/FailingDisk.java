@@ -89,6 +89,6 @@ final class FailingDisk implements Disk {
 
     private void done(String what, Path file) {
         String name = file.getFileName().toString();
-        done.add(what + name.substring(name.lastIndexOf('.')));
+        done.add(what + name.substring(Math.max(0, name.lastIndexOf('.'))));
     }
 }
