@@ -54,6 +54,8 @@ public enum Act {
     DOWNLOAD_CERTIFICATE,
     /** The oldest part of the journal was replaced by a sealed summary. */
     CUT_JOURNAL,
+    /** A person accepted what an earlier key of this site had sealed. */
+    ACCEPT_KEY,
     VIEW_CAMERA,
     VIEW_FOOTAGE,
     ORDER_EXPORT,
