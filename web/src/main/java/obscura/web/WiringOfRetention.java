@@ -139,7 +139,7 @@ final class WiringOfRetention implements AutoCloseable {
         certificates = new CertificateFolder(home.certificates());
         this.safekeeping = safekeeping;
         holdDesk = new HoldDesk(holds, safekeeping.turn(), journal, clock);
-        meter = new OverdueMeter(rules, holds, recordings, runs, schedules, zone, clock);
+        meter = new OverdueMeter(rules, holds, recordings, List.of(safekeeping.own()), runs, schedules, zone, clock);
         NvrStores stores = nvr -> doors.of(nvr).map(NvrDoor::store);
         ClipIndex index = new SqlClipIndex(database);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));

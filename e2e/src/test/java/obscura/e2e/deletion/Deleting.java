@@ -185,6 +185,7 @@ final class Deleting implements AutoCloseable {
                         new SqlRules(database),
                         new SqlHolds(database),
                         new SqlRecordings(database),
+                        List.of(),
                         runs,
                         new SqlSchedules(database),
                         () -> ZoneOffset.UTC,

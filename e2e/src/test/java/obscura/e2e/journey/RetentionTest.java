@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import obscura.e2e.app.Account;
@@ -113,7 +115,12 @@ class RetentionTest {
         readAgain(visit);
         assertThat(app.clips(yard)).contains(clip).hasSize((int) recent() + 1);
         Instant shown = clip.range().from().plusSeconds(2);
-        visit.open("/cameras/" + yard.id() + "?at=" + shown);
+        visit.open("/holds/1");
+        visit.page().locator(".facts a").click();
+        visit.page().waitForURL("**/cameras/**");
+        LocalDate day = LocalDate.ofInstant(clip.range().from(), ZoneId.systemDefault());
+        assertThat(visit.page().url()).contains("day=" + day);
+        assertThat(visit.page().locator("main").innerText()).contains("Clips from");
         visit.looksRight("held-outlives");
         byte[] still = visit.page()
                 .request()

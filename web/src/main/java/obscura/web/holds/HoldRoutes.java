@@ -88,7 +88,7 @@ public final class HoldRoutes {
                 .orElseGet(() -> call.view().t("holds.cameragone", hold.camera()));
         Optional<SafetyRow> kept = hold.stands()
                 ? Optional.of(
-                        new SafetyRow(call.view(), safe.of(hold), safe.looked().get()))
+                        new SafetyRow(call.view(), safe.of(hold), safe.last().get()))
                 : Optional.empty();
         return new HoldRow(call.view(), hold, camera, kept, clock.instant());
     }
