@@ -74,6 +74,21 @@ class DeletionTrapsTest {
     }
 
     @Test
+    void when_what_must_stay_is_not_found_either_nothing_is_gone() {
+        bench.store.trap(Trap.LOSES_ITS_DISK);
+        Run run = bench.delete();
+        assertThat(bench.results(run)).containsOnly(ItemResult.UNREACHABLE);
+        assertThat(bench.items(run.id()).get(0).said()).contains("nobody asked to delete");
+        assertThat(bench.forgotten).isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_left_that_must_stay_what_is_not_found_is_gone() {
+        bench.young.forEach(bench.footage::remove);
+        assertThat(bench.results(bench.delete())).hasSize(10).containsOnly(ItemResult.DELETED);
+    }
+
+    @Test
     void still_there_is_tried_again_later_and_later_and_it_is_said_since_when() {
         bench.store.trap(Trap.READ_ONLY);
         Instant first = bench.now;
