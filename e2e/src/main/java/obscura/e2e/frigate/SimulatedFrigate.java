@@ -24,6 +24,7 @@ import obscura.e2e.frigate.state.Review;
 import obscura.e2e.frigate.state.Segment;
 import obscura.e2e.frigate.state.Traps;
 import obscura.e2e.frigate.wire.Received;
+import obscura.e2e.moment.Moments;
 
 /**
  * A Frigate on the loopback address: its API behind its nginx, and its media folder with real video. What it does to those
@@ -163,6 +164,21 @@ public final class SimulatedFrigate implements AutoCloseable {
         inside.config().restart();
         footage.afterRestart();
         front.goDown();
+    }
+
+    /** Its process ends: nobody answers. What it keeps stays. */
+    public void shut() {
+        front.shut();
+    }
+
+    /** Its process is there again, at the same address. */
+    public void reopen() {
+        front.reopen();
+    }
+
+    /** What is to happen at which request. */
+    public Moments moments() {
+        return front.moments();
     }
 
     /** The last 5000 requests, oldest first. */

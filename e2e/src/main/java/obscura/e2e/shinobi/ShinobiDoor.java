@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import obscura.e2e.moment.Moments;
+import obscura.e2e.moment.Moments.Moment;
 
 /** The HTTP side, on the loopback address only. One question is answered at a time. */
 final class ShinobiDoor implements AutoCloseable {
@@ -35,6 +37,7 @@ final class ShinobiDoor implements AutoCloseable {
     private final Function<Routes.Asked, Optional<Reply>> answers;
     private final BadAnswers bad;
     private final List<ReceivedRequest> received = new ArrayList<>();
+    private final Moments moments = new Moments();
 
     /** @param answers an empty one is a connection that ends without an answer */
     ShinobiDoor(Function<Routes.Asked, Optional<Reply>> answers, Traps traps, AtomicBoolean closed) {
@@ -52,6 +55,10 @@ final class ShinobiDoor implements AutoCloseable {
 
     int port() {
         return server.getAddress().getPort();
+    }
+
+    Moments moments() {
+        return moments;
     }
 
     List<ReceivedRequest> received() {
@@ -74,7 +81,10 @@ final class ShinobiDoor implements AutoCloseable {
             if (bad.huge(exchange)) {
                 return;
             }
+            String request = asked.method() + " " + exchange.getRequestURI();
+            moments.reached(Moment.ASKED, request);
             Optional<Reply> reply = answers.apply(asked).map(bad::spoiled);
+            moments.reached(Moment.DONE, request);
             if (reply.isPresent()) {
                 send(exchange, reply.get());
             }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import obscura.e2e.footage.ShortClip;
+import obscura.e2e.moment.Moments;
 
 /**
  * A Shinobi on the loopback address: monitors, clips as real H.264 files in a folder laid out as its own, rows that can
@@ -184,6 +185,21 @@ public final class SimulatedShinobi implements AutoCloseable {
         return look(() -> recorder.media.files(recorder.media.bin(mid)));
     }
 
+    /** The moments of what it saw and still has rows for. */
+    public List<Instant> events(String mid) {
+        return look(() -> recorder.events.all(row -> row.mid().equals(mid)).stream()
+                .map(row -> row.time().atZone(recorder.clock().zone()).toInstant())
+                .toList());
+    }
+
+    /** A person keeps the clip that starts then: Shinobi's own days do not count for it any more. */
+    public synchronized void archive(String mid, Instant start) {
+        recorder.videos.change(
+                row -> row.mid().equals(mid)
+                        && row.time().equals(recorder.clock().local(start)),
+                row -> row.archived(true));
+    }
+
     /** What is left of the live picture. */
     public List<Path> live(String mid) {
         return look(() -> recorder.media.files(recorder.media.streams(mid)));
@@ -206,6 +222,11 @@ public final class SimulatedShinobi implements AutoCloseable {
 
     private synchronized <T> T look(Supplier<T> at) {
         return at.get();
+    }
+
+    /** What is to happen at which request. */
+    public Moments moments() {
+        return door.moments();
     }
 
     /** What it was asked, oldest first. */

@@ -17,9 +17,7 @@ import obscura.migrations.SqlNvrs;
 import obscura.migrations.SqlSite;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
-import obscura.plugin.access.Address;
 import obscura.plugin.access.CameraLimit;
-import obscura.plugin.access.FirstAccountResult;
 import obscura.plugin.access.InvitationResult;
 import obscura.plugin.access.InviteResult;
 import obscura.plugin.access.Role;
@@ -60,7 +58,7 @@ public final class RunningApp implements AutoCloseable {
     /** With {@link Account#ADMIN} and a recorder whose three cameras recorded the last ten minutes. */
     public static RunningApp withFootage(Path home) throws IOException {
         RunningApp app = new RunningApp(home);
-        app.addFirstAccount();
+        Account.makeFirst(app.access);
         app.addRecordings(home.resolve("recordings"), Duration.ofMinutes(10));
         return app;
     }
@@ -68,7 +66,7 @@ public final class RunningApp implements AutoCloseable {
     /** As {@link #withFootage}, and each camera recorded six clips within a minute ten days ago as well. */
     public static RunningApp withOldFootage(Path home) throws IOException {
         RunningApp app = new RunningApp(home);
-        app.addFirstAccount();
+        Account.makeFirst(app.access);
         Path folder = home.resolve("recordings");
         new RecordingsFolder(folder).fill(Clips.of(), Instant.now().minus(Duration.ofDays(10)), Duration.ofMinutes(1));
         app.addRecordings(folder, Duration.ofMinutes(2));
@@ -135,15 +133,6 @@ public final class RunningApp implements AutoCloseable {
             throw new AssertionError(name + " could not be added: " + made);
         }
         return account;
-    }
-
-    private void addFirstAccount() {
-        String code = access.firstAccount().newCode().orElseThrow();
-        Password password = Password.typed(Account.ADMIN.password());
-        FirstAccountResult made = access.firstAccount().make(code, Account.ADMIN.name(), password, Address.CONSOLE);
-        if (!(made instanceof FirstAccountResult.Made)) {
-            throw new AssertionError("The first account could not be made: " + made);
-        }
     }
 
     private void addRecordings(Path folder, Duration length) throws IOException {

@@ -1,6 +1,7 @@
 package obscura.retention.footage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,15 @@ public final class NvrPlace implements Store {
             can = store.canDelete();
         }
         return can;
+    }
+
+    @Override
+    public Map<Piece, String> otherNames(List<Piece> pieces) {
+        Map<KeptItem, Piece> items = new HashMap<>();
+        pieces.forEach(piece -> items.put(piece.item(), piece));
+        Map<Piece, String> found = new HashMap<>();
+        store.otherNames(List.copyOf(items.keySet())).forEach((item, sentence) -> found.put(items.get(item), sentence));
+        return found;
     }
 
     @Override
@@ -102,6 +112,7 @@ public final class NvrPlace implements Store {
         }
         Seen.Standing standing = switch (look.standing()) {
             case GONE -> Seen.Standing.GONE;
+            case NAME_GONE -> Seen.Standing.NAME_GONE;
             case STILL_THERE -> Seen.Standing.STILL_THERE;
             case UNKNOWN -> Seen.Standing.UNKNOWN;
         };

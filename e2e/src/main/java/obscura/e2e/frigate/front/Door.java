@@ -20,6 +20,8 @@ import obscura.e2e.frigate.wire.Answer;
 import obscura.e2e.frigate.wire.Caller;
 import obscura.e2e.frigate.wire.Received;
 import obscura.e2e.frigate.wire.Request;
+import obscura.e2e.moment.Moments;
+import obscura.e2e.moment.Moments.Moment;
 
 /** A socket on the loopback address that hands requests to nginx, keeps what came, and sends what is answered. */
 final class Door implements AutoCloseable {
@@ -35,6 +37,7 @@ final class Door implements AutoCloseable {
     private final Behind behind;
     private final Consumer<Received> seen;
     private final BadAnswers bad;
+    private final Moments moments;
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "frigate-http");
         thread.setDaemon(true);
@@ -42,11 +45,19 @@ final class Door implements AutoCloseable {
     });
 
     /** @param name "5000" or "8971" */
-    Door(String name, int port, Optional<SSLContext> tls, Behind behind, Consumer<Received> seen, BadAnswers bad) {
+    Door(
+            String name,
+            int port,
+            Optional<SSLContext> tls,
+            Behind behind,
+            Consumer<Received> seen,
+            BadAnswers bad,
+            Moments moments) {
         this.name = name;
         this.behind = behind;
         this.seen = seen;
         this.bad = bad;
+        this.moments = moments;
         server = open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), tls);
         server.setExecutor(workers);
         server.createContext("/", this::answer);
@@ -73,7 +84,10 @@ final class Door implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = read(exchange);
+            String asked = request.method() + " " + exchange.getRequestURI();
+            moments.reached(Moment.ASKED, asked);
             Optional<Answer> answer = behind.answer(request);
+            moments.reached(Moment.DONE, asked);
             seen.accept(new Received(
                     name,
                     request.method(),

@@ -15,6 +15,7 @@ import obscura.e2e.frigate.state.Traps;
 import obscura.e2e.frigate.wire.Answer;
 import obscura.e2e.frigate.wire.Received;
 import obscura.e2e.frigate.wire.Request;
+import obscura.e2e.moment.Moments;
 
 /** The doors, and what came in by them. It runs from construction until it is closed. */
 public final class Front implements AutoCloseable {
@@ -25,7 +26,8 @@ public final class Front implements AutoCloseable {
     private final Nginx nginx;
     private final Sessions sessions;
     private final BadAnswers bad;
-    private final Optional<Door> open;
+    private final Moments moments = new Moments();
+    private Optional<Door> open = Optional.empty();
     private Optional<Door> secure = Optional.empty();
     private Optional<OwnCertificate> certificate = Optional.empty();
 
@@ -48,20 +50,24 @@ public final class Front implements AutoCloseable {
         this.sessions = sessions;
         nginx = new Nginx(traps, api, new ApiCache(traps, clock), media);
         bad = new BadAnswers(traps, closed::get, slowness);
-        open = openPort < 0
-                ? Optional.empty()
-                : Optional.of(new Door(
-                        "5000", openPort, Optional.empty(), request -> nginx.answer("http", request), this::keep, bad));
+        if (openPort >= 0) {
+            openPlain(openPort);
+        }
         if (loginPort >= 0) {
             openSecure(loginPort);
         }
     }
 
+    private void openPlain(int port) {
+        open = Optional.of(new Door(
+                "5000", port, Optional.empty(), request -> nginx.answer("http", request), this::keep, bad, moments));
+    }
+
     private void openSecure(int port) {
         OwnCertificate own = OwnCertificate.make();
         certificate = Optional.of(own);
-        secure = Optional.of(
-                new Door("8971", port, Optional.of(own.tls()), new Guard(sessions, nginx)::answer, this::keep, bad));
+        secure = Optional.of(new Door(
+                "8971", port, Optional.of(own.tls()), new Guard(sessions, nginx)::answer, this::keep, bad, moments));
     }
 
     /** The door with login shows another certificate from now on; who is connected is hung up on. */
@@ -69,6 +75,21 @@ public final class Front implements AutoCloseable {
         Door old = secure.orElseThrow();
         old.close();
         openSecure(old.port());
+    }
+
+    /** Nobody answers at the open door any more; who is connected is hung up on. */
+    public synchronized void shut() {
+        open.orElseThrow().close();
+    }
+
+    /** The open door is there again, at the same address. */
+    public synchronized void reopen() {
+        openPlain(open.orElseThrow().port());
+    }
+
+    /** What is to happen at which request. */
+    public Moments moments() {
+        return moments;
     }
 
     /** @throws java.util.NoSuchElementException when there is no such door */
@@ -87,7 +108,7 @@ public final class Front implements AutoCloseable {
     }
 
     /** @throws java.util.NoSuchElementException when there is no such door */
-    public URI openDoor() {
+    public synchronized URI openDoor() {
         return URI.create("http://127.0.0.1:" + open.orElseThrow().port());
     }
 

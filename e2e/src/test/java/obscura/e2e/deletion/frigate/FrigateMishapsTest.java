@@ -230,10 +230,10 @@ class FrigateMishapsTest {
         assertThat(items)
                 .filteredOn(item -> item.key().equals(linked.key()))
                 .extracting(Item::result)
-                .containsExactly("unreachable");
+                .containsExactly("other-names");
         assertThat(items)
                 .filteredOn(item -> item.key().equals(linked.key()))
-                .extracting(Item::how)
+                .extracting(Item::said)
                 .first()
                 .asString()
                 .contains("hard links");

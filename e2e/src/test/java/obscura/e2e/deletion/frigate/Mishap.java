@@ -64,6 +64,11 @@ record Mishap(NvrStore store, When when, Runnable what, int turn, AtomicInteger 
     }
 
     @Override
+    public Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        return store.otherNames(items);
+    }
+
+    @Override
     public List<Said> delete(List<KeptItem> items) {
         happen(When.DELETING);
         return store.delete(items);

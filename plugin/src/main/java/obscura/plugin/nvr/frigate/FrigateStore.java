@@ -91,6 +91,11 @@ record FrigateStore(
     }
 
     @Override
+    public Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        return mayDelete ? deletion.otherNames(items) : Map.of();
+    }
+
+    @Override
     public List<Said> delete(List<KeptItem> items) {
         return mayDelete
                 ? deletion.delete(items)
