@@ -71,6 +71,7 @@ class EveryFrigateTrapTest {
                     FILE_LISTS_STALE,
                     API_LISTS_SHORT,
                     SOME_FAIL,
+                    RECORDING_ROWS_MISSING,
                     LOGIN_PAGE_FOR_JSON,
                     TRUNCATED_JSON,
                     HUGE,
