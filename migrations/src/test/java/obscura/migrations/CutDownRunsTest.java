@@ -49,7 +49,8 @@ class CutDownRunsTest {
         bench = new RunBench(runs);
         key = SiteKey.in(home.resolve("keys"));
         folder = new CertificateFolder(home.resolve("certificates"));
-        bench.certify = new MakeCertificate(runs, folder, bench.journal, key, () -> "Shop", camera -> "Hall", bench.clock);
+        bench.certify =
+                new MakeCertificate(runs, folder, bench.journal, key, () -> "Shop", camera -> "Hall", bench.clock);
     }
 
     @AfterEach

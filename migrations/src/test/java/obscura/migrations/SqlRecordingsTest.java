@@ -86,12 +86,13 @@ class SqlRecordingsTest {
     }
 
     @Test
-    void a_place_is_known_again_by_what_was_indexed_last() {
+    void a_place_is_known_again_by_the_latest_of_each_camera_and_by_what_was_indexed_last() {
         put(1, NOON.minusSeconds(60), Certainty.KNOWN);
-        put(2, NOON.minusSeconds(90), Certainty.KNOWN);
-        assertThat(recordings.newest(Place.of(nvr), 1)).extracting(Piece::key).containsExactly("2.mp4");
+        put(2, NOON.minusSeconds(70), Certainty.KNOWN);
+        put(3, NOON.minusSeconds(90), Certainty.KNOWN);
+        assertThat(recordings.newest(Place.of(nvr), 2)).extracting(Piece::key).containsExactly("1.mp4", "3.mp4");
         assertThat(recordings.newest(Place.EXPORTS, 1)).isEmpty();
-        assertThat(recordings.all()).isEqualTo(new Kept(2, 200));
+        assertThat(recordings.all()).isEqualTo(new Kept(3, 300));
         assertThat(recordings.cameras()).contains(hall.id());
     }
 

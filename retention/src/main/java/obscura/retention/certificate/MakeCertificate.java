@@ -72,8 +72,8 @@ public final class MakeCertificate implements Certify {
 
     /** Left behind by a process that ended after the journal's word. */
     private Optional<Draft> named(Run run) {
-        Optional<Draft> placed = named(folder.json(run.id()))
-                .map(sha256 -> new Made(sha256, true, () -> folder.discardDraft(run.id())));
+        Optional<Draft> placed =
+                named(folder.json(run.id())).map(sha256 -> new Made(sha256, true, () -> folder.discardDraft(run.id())));
         return placed.or(() ->
                 named(folder.drafted(run.id())).map(sha256 -> new Made(sha256, true, () -> folder.keep(run.id()))));
     }

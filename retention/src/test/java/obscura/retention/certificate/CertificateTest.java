@@ -70,8 +70,7 @@ class CertificateTest {
     }
 
     private MakeCertificate make(KeptNotes journal) {
-        return new MakeCertificate(
-                bench.runs, folder, journal, key, () -> "Corner <shop> & sons", NAMES, bench.clock);
+        return new MakeCertificate(bench.runs, folder, journal, key, () -> "Corner <shop> & sons", NAMES, bench.clock);
     }
 
     @Test

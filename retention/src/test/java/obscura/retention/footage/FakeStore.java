@@ -55,7 +55,9 @@ public final class FakeStore implements NvrStore {
         CANT_BE_LOOKED_AT,
         /** It breaks off. */
         BREAKS,
-        BREAKS_AT_LOOKING
+        BREAKS_AT_LOOKING,
+        /** It says that it did; then its disk falls off, and nothing that is on it is found any more. */
+        LOSES_ITS_DISK
     }
 
     private final Clock clock;
@@ -170,7 +172,7 @@ public final class FakeStore implements NvrStore {
             return remove(item, Said.Word.DONE);
         }
         return switch (trap) {
-            case SAYS_SO_AND_KEEPS_IT -> new Said(item, Said.Word.DONE, "Successfully deleted.");
+            case SAYS_SO_AND_KEEPS_IT, LOSES_ITS_DISK -> new Said(item, Said.Word.DONE, "Successfully deleted.");
             case SLOW -> later(item);
             case ANSWERS_500, ANSWERS_404 ->
                 new Said(item, trap == Trap.ANSWERS_404 ? Said.Word.NOT_THERE : Said.Word.SILENT, "No.");
@@ -212,7 +214,8 @@ public final class FakeStore implements NvrStore {
     }
 
     private Look look(KeptItem item) {
-        Look.Standing standing = files.contains(item.key()) ? Look.Standing.STILL_THERE : Look.Standing.GONE;
+        boolean lost = trap == Trap.LOSES_ITS_DISK && !asked.isEmpty();
+        Look.Standing standing = files.contains(item.key()) && !lost ? Look.Standing.STILL_THERE : Look.Standing.GONE;
         boolean unknown = asked.contains(item.key()) && (trap == Trap.HARD_LINK || trap == Trap.CANT_BE_LOOKED_AT);
         return new Look(item, unknown ? Look.Standing.UNKNOWN : standing, "the disk", clock.instant());
     }

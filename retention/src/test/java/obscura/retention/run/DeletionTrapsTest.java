@@ -75,6 +75,21 @@ class DeletionTrapsTest {
     }
 
     @Test
+    void when_what_must_stay_is_not_found_either_nothing_is_gone() {
+        bench.store.trap(Trap.LOSES_ITS_DISK);
+        Run run = bench.delete();
+        assertThat(bench.results(run)).containsOnly(ItemResult.UNREACHABLE);
+        assertThat(bench.items(run.id()).get(0).said().kind()).isEqualTo(Saying.Kind.NOTHING_ELSE_FOUND);
+        assertThat(bench.forgotten).isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_left_that_must_stay_what_is_not_found_is_gone() {
+        bench.young.forEach(bench.footage::remove);
+        assertThat(bench.results(bench.delete())).hasSize(10).containsOnly(ItemResult.DELETED);
+    }
+
+    @Test
     void a_file_with_other_names_is_not_called_deleted_and_not_later_already_gone() {
         bench.store.trap(Trap.OTHER_NAMES);
         Run run = bench.delete();

@@ -54,6 +54,8 @@ public enum FrigateTrap {
     API_LISTS_SHORT(false),
     /** Every third request fails with 500, whatever it is. */
     SOME_FAIL(false),
+    /** Lists of recordings leave out every third row. */
+    RECORDING_ROWS_MISSING(false),
     /** Rows and files of deleted recordings are back after the next restart. */
     ROWS_COME_BACK(false),
     /** The disk is full: each segment that is recorded pushes out the oldest of any camera. */

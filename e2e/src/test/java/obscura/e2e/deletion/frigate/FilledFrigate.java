@@ -34,11 +34,14 @@ final class FilledFrigate implements AutoCloseable {
     /** Its recordings go on into the next hour. */
     static final Instant OLD = Instant.parse("2026-11-10T07:59:10Z");
 
-    static final TimeRange HELD = new TimeRange(OLD.plusSeconds(40), OLD.plusSeconds(55));
+    static final TimeRange HELD = new TimeRange(OLD.plusSeconds(41), OLD.plusSeconds(49));
 
     final SettableClock clock = new SettableClock(NOW);
     final SimulatedFrigate simulated;
     final FrigateVersion version;
+    /** Keys of what may go and can't, while the hold stands. */
+    final List<String> clings = new ArrayList<>();
+
     private final List<Thing> things = new ArrayList<>();
 
     /** @param range what it shows */
@@ -72,10 +75,15 @@ final class FilledFrigate implements AutoCloseable {
         seen(camera, OLD.plusSeconds(71), OLD.plusSeconds(78));
         // It begins before the hold does and reaches into it.
         seen(camera, OLD.plusSeconds(22), OLD.plusSeconds(44));
+        // Its review ends where a held recording begins, and would take that along.
+        Review clinging = seen(camera, OLD.plusSeconds(30), OLD.plusMillis(39_500));
+        if (camera.equals("front")) {
+            clings.add(clinging.id());
+        }
         preview(camera, OLD.minusSeconds(3000), OLD);
         preview(camera, OLD, OLD.plusSeconds(3600));
         export(camera, OLD.plusSeconds(60), OLD.plusSeconds(80));
-        export(camera, OLD.plusSeconds(50), OLD.plusSeconds(70));
+        export(camera, OLD.plusSeconds(45), OLD.plusSeconds(70));
     }
 
     /** Half of it older than the rule. */
@@ -92,7 +100,7 @@ final class FilledFrigate implements AutoCloseable {
         }
     }
 
-    private void seen(String camera, Instant from, Instant to) {
+    private Review seen(String camera, Instant from, Instant to) {
         Event event = simulated.event(camera, "person", from, to);
         add(KeptKind.EVENT, event.id(), event);
         add(KeptKind.THUMBNAIL, event.thumb(), event);
@@ -101,6 +109,7 @@ final class FilledFrigate implements AutoCloseable {
         Review review = simulated.review(event);
         add(KeptKind.REVIEW, review.id(), review);
         add(KeptKind.THUMBNAIL, review.thumb(), review);
+        return review;
     }
 
     private void preview(String camera, Instant from, Instant to) {

@@ -20,9 +20,11 @@ import obscura.e2e.frigate.disk.Films;
 import obscura.e2e.frigate.state.FrigateTrap;
 import obscura.e2e.frigate.state.FrigateVersion;
 import obscura.e2e.frigate.state.Segment;
+import obscura.plugin.id.RunId;
 import obscura.plugin.nvr.NvrLogin;
 import obscura.plugin.nvr.NvrSecret;
 import obscura.plugin.nvr.kept.KeptKind;
+import obscura.retention.run.RunState;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +35,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FrigateMishapsTest {
     private static final Films FILMS = new Films();
     private static final NvrLogin ADMIN = new NvrLogin("admin", new NvrSecret("adminpassword12"), Optional.empty());
-
-    /** Places are looked at when the plan is made and when the run begins. */
-    private static final int AFTER_DELETING = 3;
 
     @TempDir
     Path folder;
@@ -81,7 +80,7 @@ class FrigateMishapsTest {
     @EnumSource(names = {"V0_17", "V0_18"})
     void a_mount_that_vanishes_before_anything_is_looked_at_makes_no_file_gone(FrigateVersion version) {
         yard(version, true);
-        site.between = store -> new Mishap(store, Mishap.When.LOOKING, () -> delete(mount()), AFTER_DELETING);
+        site.between = store -> new Mishap(store, Mishap.When.LOOKING, () -> delete(mount()), Mishap.AFTER_DELETING);
 
         List<Item> items = truth.of(site.run());
 
@@ -173,9 +172,33 @@ class FrigateMishapsTest {
     @EnumSource(names = {"V0_17", "V0_18"})
     void a_restart_in_the_middle_loses_nothing(FrigateVersion version) {
         yard(version, true);
-        site.between = store -> new Mishap(store, Mishap.When.LOOKING, frigate.simulated::restart, AFTER_DELETING);
+        site.between =
+                store -> new Mishap(store, Mishap.When.LOOKING, frigate.simulated::restart, Mishap.AFTER_DELETING);
         truth.of(site.run());
         finishes();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"V0_17", "V0_18"})
+    void obscura_ends_before_any_question_and_goes_on_where_it_was(FrigateVersion version) {
+        yard(version, true);
+        RunId id = site.asked();
+        int ends = 0;
+        while (site.runs.find(id).orElseThrow().state() != RunState.DONE) {
+            int turn = ++ends;
+            site.between = store -> new Mishap(store, Mishap.When.ANY, Mishap::end, turn);
+            site.goesOn(id);
+            truth.nothingElse();
+            site.runs.each(
+                    id,
+                    item -> assertThat(item.result().isGone()
+                                    && frigate.isThere(
+                                            item.piece().what().orElseThrow(),
+                                            item.piece().key()))
+                            .isFalse());
+        }
+        assertThat(ends).isGreaterThan(4);
+        truth.isFinished(truth.of(site.runs.find(id).orElseThrow()), Set.of());
     }
 
     @Test
@@ -210,7 +233,7 @@ class FrigateMishapsTest {
                 .containsExactly("other-names");
         assertThat(items)
                 .filteredOn(item -> item.key().equals(linked.key()))
-                .extracting(Item::how)
+                .extracting(Item::said)
                 .first()
                 .asString()
                 .contains("hard links");

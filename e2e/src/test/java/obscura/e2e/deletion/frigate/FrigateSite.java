@@ -161,25 +161,35 @@ final class FrigateSite implements AutoCloseable {
 
     /** One run from its wish to its end; a person confirms what it asks. */
     Run run() {
-        RunDesk desk = new RunDesk(runs, queue::add, journal, clock);
-        RunId id = ((RunAnswer.Done) desk.ask(RunCause.ASKED, ANNA)).run().id();
-        return finished(id);
-    }
-
-    /** As after a start: with nothing but what is on the disk. */
-    Run finished(RunId id) {
-        RunDesk desk = new RunDesk(runs, queue::add, journal, clock);
-        queue.clear();
-        desk.resume();
-        for (int i = 0; i < MOST_TURNS && !queue.isEmpty(); i++) {
-            new CarryOutRun(ports()).carryOut(queue.remove());
-            if (runs.find(id).orElseThrow().state() == RunState.ASKING) {
-                desk.confirm(id, ANNA, "it is right");
-            }
-        }
+        RunId id = asked();
+        goesOn(id);
         Run run = runs.find(id).orElseThrow();
         assertThat(run.state()).as(run.failure().toString()).isEqualTo(RunState.DONE);
         return run;
+    }
+
+    RunId asked() {
+        return ((RunAnswer.Done) desk().ask(RunCause.ASKED, ANNA)).run().id();
+    }
+
+    private RunDesk desk() {
+        return new RunDesk(runs, queue::add, journal, clock);
+    }
+
+    /** As after a start, with nothing but what is on the disk, until it is over or {@link Mishap.Ended}. */
+    void goesOn(RunId id) {
+        queue.clear();
+        desk().resume();
+        try {
+            for (int i = 0; i < MOST_TURNS && !queue.isEmpty(); i++) {
+                new CarryOutRun(ports()).carryOut(queue.remove());
+                if (runs.find(id).orElseThrow().state() == RunState.ASKING) {
+                    desk().confirm(id, ANNA, "it is right");
+                }
+            }
+        } catch (Mishap.Ended ended) {
+            queue.clear();
+        }
     }
 
     private CarryOutRun.Ports ports() {
@@ -203,7 +213,8 @@ final class FrigateSite implements AutoCloseable {
                 index,
                 new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database)),
                 journal,
-                new MakeCertificate(runs, folder, new SqlEntries(database), key, () -> "Yard", camera -> "camera " + camera, clock),
+                new MakeCertificate(
+                        runs, folder, new SqlEntries(database), key, () -> "Yard", camera -> "camera " + camera, clock),
                 clock::forward,
                 clock);
     }

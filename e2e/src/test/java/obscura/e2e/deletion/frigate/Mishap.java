@@ -21,10 +21,24 @@ import obscura.plugin.time.TimeRange;
  * @param turn before which question of that sort, from 1; ignored when it happens always
  */
 record Mishap(NvrStore store, When when, Runnable what, int turn, AtomicInteger asked) implements NvrStore {
+    /** Places are looked at when the plan is made and when the run begins, and then what was asked for. */
+    static final int AFTER_DELETING = 3;
+
     enum When {
         DELETING,
         LOOKING,
+        /** Before whatever is asked. */
+        ANY,
         ALWAYS
+    }
+
+    /** The process ends; nothing more is written. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    static void end() {
+        throw new Ended();
     }
 
     Mishap(NvrStore store, When when, Runnable what, int turn) {
@@ -32,21 +46,26 @@ record Mishap(NvrStore store, When when, Runnable what, int turn, AtomicInteger 
     }
 
     private void happen(When now) {
-        if (when == When.ALWAYS || when == now && asked.incrementAndGet() == turn) {
+        if (when == When.ALWAYS || (when == now || when == When.ANY) && asked.incrementAndGet() == turn) {
             what.run();
         }
     }
 
     @Override
     public Answer<Map<KeptKind, CanDelete>> canDelete() {
-        happen(When.ALWAYS);
+        happen(When.ANY);
         return store.canDelete();
     }
 
     @Override
     public void list(String camera, TimeRange range, KeptListing into) {
-        happen(When.ALWAYS);
+        happen(When.ANY);
         store.list(camera, range, into);
+    }
+
+    @Override
+    public Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        return store.otherNames(items);
     }
 
     @Override

@@ -73,10 +73,10 @@ record Truth(FilledFrigate frigate, FrigateSite site, boolean mounted) {
 
     private boolean canGo(Thing thing) {
         boolean eighteen = frigate.version == FrigateVersion.V0_18;
-        return mounted
+        return mounted && !frigate.clings.contains(thing.key())
                 || switch (thing.kind()) {
                     case EVENT, EXPORT, SNAPSHOT -> true;
-                    case RECORDING, REVIEW -> eighteen;
+                    case RECORDING, REVIEW -> eighteen && !frigate.clings.contains(thing.key());
                     case THUMBNAIL, PREVIEW, TIMELAPSE, LIVE_REMAINS -> false;
                 };
     }

@@ -22,25 +22,14 @@ final class DeleteKept {
     private final DeleteDetections detections;
     private final DeleteRecordings recordings;
     private final DeleteFiles files;
-    private final OtherNames links;
 
     DeleteKept(
-            AskFrigate ask,
-            Media media,
-            DeleteDetections detections,
-            DeleteRecordings recordings,
-            DeleteFiles files,
-            OtherNames links) {
+            AskFrigate ask, Media media, DeleteDetections detections, DeleteRecordings recordings, DeleteFiles files) {
         this.ask = ask;
         this.media = media;
         this.detections = detections;
         this.recordings = recordings;
         this.files = files;
-        this.links = links;
-    }
-
-    Map<KeptItem, String> otherNames(List<KeptItem> items) {
-        return links.of(items);
     }
 
     List<Said> delete(List<KeptItem> items) {
@@ -53,7 +42,6 @@ final class DeleteKept {
         }
         Asked asked = new Asked(may.found().orElseThrow(), items);
         refuseOddOnes(asked, items);
-        links.remember(asked.left());
         detections.events(asked);
         detections.reviews(asked);
         recordings(asked);
@@ -62,6 +50,17 @@ final class DeleteKept {
         asked.of(KeptKind.PREVIEW).forEach(item -> files.unlink(asked, item));
         asked.of(KeptKind.THUMBNAIL).forEach(item -> files.unlink(asked, item));
         return asked.all();
+    }
+
+    /** Which of these are files with other names, as far as the mounted folder says so. */
+    Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        return media.mount()
+                .map(mount -> mount.otherNames(items, item -> isFile(item) && isNamedRight(item) ? item.key() : ""))
+                .orElse(Map.of());
+    }
+
+    private static boolean isFile(KeptItem item) {
+        return item.kind() != KeptKind.EVENT && item.kind() != KeptKind.REVIEW;
     }
 
     private void recordings(Asked asked) {

@@ -63,7 +63,6 @@ public final class FrigateDoor {
             ChangeConfig change) {
         DetectionRows detections = new DetectionRows(calls, ask, clock);
         ExportRows exports = new ExportRows(calls);
-        OtherNames links = new OtherNames(media);
         return new FrigateStore(
                 ask,
                 settings.mayDelete(),
@@ -74,9 +73,8 @@ public final class FrigateDoor {
                         media,
                         new DeleteDetections(calls, detections, segments, media),
                         new DeleteRecordings(calls, segments),
-                        new DeleteFiles(calls, exports, media),
-                        links),
-                new LookKept(media, detections, links, clock),
+                        new DeleteFiles(calls, exports, media)),
+                new LookKept(media, detections, clock),
                 new OwnDays(ask, change));
     }
 }

@@ -18,12 +18,10 @@ final class LookKept {
 
     private final Media media;
     private final DetectionRows detections;
-    private final OtherNames links;
     private final Clock clock;
 
-    LookKept(Media media, DetectionRows detections, OtherNames links, Clock clock) {
+    LookKept(Media media, DetectionRows detections, Clock clock) {
         this.media = media;
-        this.links = links;
         this.detections = detections;
         this.clock = clock;
     }
@@ -38,20 +36,11 @@ final class LookKept {
         return switch (item.kind()) {
             case EVENT -> row(item, KeptName.isRow(item.key()) ? detections.event(item.key()) : odd());
             case REVIEW -> row(item, review(item, hidden));
-            case RECORDING, THUMBNAIL, SNAPSHOT, PREVIEW, EXPORT -> file(item, at(item.key(), files), files);
+            case RECORDING, THUMBNAIL, SNAPSHOT, PREVIEW, EXPORT ->
+                new Look(item, at(item.key(), files), files.how(), clock.instant());
             case TIMELAPSE, LIVE_REMAINS ->
                 new Look(item, Standing.UNKNOWN, "nothing: Frigate keeps none", clock.instant());
         };
-    }
-
-    private Look file(KeptItem item, Standing standing, LookAtFiles files) {
-        return standing == Standing.GONE && links.had(item.key())
-                ? new Look(
-                        item,
-                        Standing.NAME_GONE,
-                        files.how() + ": its name is gone, but it had other names (hard links)",
-                        clock.instant())
-                : new Look(item, standing, files.how(), clock.instant());
     }
 
     private static Standing at(String path, LookAtFiles files) {

@@ -102,6 +102,14 @@ class NamesOfFrigateTest {
     }
 
     @Test
+    void a_page_that_is_broken_off_says_nothing_of_what_is_not_on_it() {
+        String page = "<html><head><title>Index of /clips/</title></head><body><pre><a href=\"a.jpg\">a.jpg</a>\r\n";
+
+        assertThat(folder(page).found()).isEmpty();
+        assertThat(folder(page + "</pre><hr></body>\r\n</html>\r\n").found()).isPresent();
+    }
+
+    @Test
     void another_page_is_no_list_of_files() {
         assertThat(folder("<html><title>Log in</title><a href=\"x.jpg\">x</a></html>")
                         .found())
