@@ -15,6 +15,7 @@ import obscura.plugin.nvr.ClipFile;
 import obscura.plugin.nvr.IndexReport;
 import obscura.plugin.time.TimeRange;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Hold;
 import obscura.retention.keeping.Keepsake;
 import obscura.retention.keeping.Safety;
@@ -105,7 +106,7 @@ class SafeKeepingTest {
             assertThat(item.piece().place()).isEqualTo(Place.SAFEKEEPING);
             assertThat(item.piece().over()).isEqualTo(site.clock.instant());
             assertThat(item.result()).isEqualTo(ItemResult.DELETED);
-            assertThat(item.said()).isEqualTo("Copy in safe-keeping: key destroyed, then the file removed.");
+            assertThat(item.said()).isEqualTo(Saying.of(Saying.Kind.KEY_DESTROYED));
             assertThat(item.how()).isEqualTo("key and file of the copy on the disk");
         });
         assertThat(site.inVault()).isEmpty();
