@@ -107,7 +107,7 @@ class SafeKeepingTest {
             assertThat(item.piece().over()).isEqualTo(site.clock.instant());
             assertThat(item.result()).isEqualTo(ItemResult.DELETED);
             assertThat(item.said()).isEqualTo(Saying.of(Saying.Kind.KEY_DESTROYED));
-            assertThat(item.how()).isEqualTo("key and file of the copy on the disk");
+            assertThat(item.how()).isEqualTo(Saying.of(Saying.Kind.COPY_ON_DISK));
         });
         assertThat(site.inVault()).isEmpty();
         assertThat(site.certificate()).contains(copy.file(), copy.sha256(), "key destroyed");
