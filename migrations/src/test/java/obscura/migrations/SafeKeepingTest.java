@@ -110,7 +110,7 @@ class SafeKeepingTest {
             assertThat(item.how()).isEqualTo(Saying.of(Saying.Kind.COPY_ON_DISK));
         });
         assertThat(site.inVault()).isEmpty();
-        assertThat(site.certificate()).contains(copy.file(), copy.sha256(), "key destroyed");
+        assertThat(site.certificate()).contains(copy.file(), copy.sha256(), "key-destroyed");
         site.index();
         assertThat(paths()).doesNotContain(site.path(2)).contains(site.path(3));
         assertThat(site.keepsakes.bytes()).isZero();
