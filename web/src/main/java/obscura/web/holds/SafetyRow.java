@@ -4,6 +4,7 @@ import java.util.Optional;
 import obscura.retention.keeping.KeepHeld.LastRound;
 import obscura.retention.keeping.Safety;
 import obscura.web.http.View;
+import obscura.web.recorders.DoorWords;
 
 /**
  * How safe what one hold covers is, in words.
@@ -55,7 +56,7 @@ public record SafetyRow(View view, Safety kept, Optional<LastRound> last) {
 
     /** Why safe-keeping can't be used at all now. */
     public Optional<String> problem() {
-        return last.flatMap(LastRound::problem);
+        return last.flatMap(LastRound::problem).map(this::told);
     }
 
     public Optional<String> lost() {
@@ -75,7 +76,16 @@ public record SafetyRow(View view, Safety kept, Optional<LastRound> last) {
 
     /** The worst of it, and why. */
     String trouble() {
-        return problem().orElseGet(() -> lost().or(this::failed).orElse("") + " " + kept.why());
+        return problem().orElseGet(() -> lost().or(this::failed).orElse("") + " " + why());
+    }
+
+    /** The newest failure; empty where there is none. */
+    public String why() {
+        return kept.why().isEmpty() ? "" : told(kept.why());
+    }
+
+    private String told(String sentence) {
+        return DoorWords.of(sentence, view.texts());
     }
 
     public String when() {
