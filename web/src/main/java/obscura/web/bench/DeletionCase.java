@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import obscura.plugin.ObscuraException;
 import obscura.plugin.id.RunId;
 import obscura.retention.run.RunLine;
 import picocli.CommandLine.Command;
@@ -55,7 +56,11 @@ public final class DeletionCase implements Callable<Integer> {
             say("  of them in a second", gone / seconds, "");
             say("longest that a small write waited meanwhile", writes.longest(), "ms");
             say("how often the progress that a page shows went on", writes.steps(), "times");
-            return gone == 0 ? 1 : 0;
+            if (gone == 0) {
+                throw new ObscuraException(
+                        ObscuraException.Kind.FAILED, "The run deleted nothing: " + deletion.lines(run));
+            }
+            return 0;
         }
     }
 

@@ -3,6 +3,7 @@ package obscura.web.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,9 +20,9 @@ import obscura.plugin.nvr.pattern.KnownLayout;
 import obscura.plugin.time.TimeRange;
 
 /** A folder of many small recordings, all of them due, and what removing as many files costs without any more ado. */
-final class ManyFiles {
+public final class ManyFiles {
     static final int CAMERAS = 5;
-    static final int OF_EACH = 10_000;
+    private static final int YOUNG = 20;
     private static final Duration LENGTH = Duration.ofSeconds(10);
     private static final byte[] ALMOST_NOTHING = {1};
     private static final DateTimeFormatter DAY_AND_HOUR =
@@ -30,21 +31,29 @@ final class ManyFiles {
             DateTimeFormatter.ofPattern("mm.ss'.mp4'").withZone(ZoneOffset.UTC);
 
     private final Path recordings;
+    private final int ofEach;
 
-    ManyFiles(Path recordings) {
+    /** @param ofEach how many of each of five cameras are due */
+    public ManyFiles(Path recordings, int ofEach) {
         this.recordings = recordings;
+        this.ofEach = ofEach;
     }
 
-    void index(SiteRows rows) throws IOException {
+    /** Where all were due a run would ask first; so there are some of today too. */
+    public void index(SiteRows rows) throws IOException {
         NvrId nvr = rows.nvrs()
                 .add("Recorder", new FolderSettings(recordings, KnownLayout.FRIGATE.pattern(), ZoneOffset.UTC, true))
                 .id();
-        Instant first = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(60));
+        Instant today = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(1));
+        Instant first = today.minus(Duration.ofDays(60));
         for (int i = 0; i < CAMERAS; i++) {
             Camera camera = rows.cameras().seenAt(nvr, "camera" + i);
-            List<Entry> clips = new ArrayList<>(OF_EACH);
-            for (int j = 0; j < OF_EACH; j++) {
+            List<Entry> clips = new ArrayList<>(ofEach + YOUNG);
+            for (int j = 0; j < ofEach; j++) {
                 clips.add(clip(camera, first.plus(LENGTH.multipliedBy(j))));
+            }
+            for (int j = 0; j < YOUNG; j++) {
+                clips.add(clip(camera, today.plus(LENGTH.multipliedBy(j))));
             }
             rows.index().put(nvr, clips);
         }
@@ -56,18 +65,18 @@ final class ManyFiles {
         Files.createDirectories(file.getParent());
         Files.write(file, ALMOST_NOTHING);
         TimeRange range = new TimeRange(start, start.plus(LENGTH));
-        Instant written = Files.getLastModifiedTime(file).toInstant();
-        return new Entry(camera.id(), range, path, ALMOST_NOTHING.length, written, Certainty.KNOWN);
+        Files.setLastModifiedTime(file, FileTime.from(range.to()));
+        return new Entry(camera.id(), range, path, ALMOST_NOTHING.length, range.to(), Certainty.KNOWN);
     }
 
     /** In milliseconds, as a plain removal of as many files in one folder takes. */
     double plainly() throws IOException {
         Path folder = Files.createDirectories(recordings.resolveSibling("plain"));
-        for (int i = 0; i < CAMERAS * OF_EACH; i++) {
+        for (int i = 0; i < CAMERAS * ofEach; i++) {
             Files.write(folder.resolve(i + ".mp4"), ALMOST_NOTHING);
         }
         long start = System.nanoTime();
-        for (int i = 0; i < CAMERAS * OF_EACH; i++) {
+        for (int i = 0; i < CAMERAS * ofEach; i++) {
             Files.delete(folder.resolve(i + ".mp4"));
         }
         return (System.nanoTime() - start) / 1e6;

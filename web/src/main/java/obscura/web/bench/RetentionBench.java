@@ -26,6 +26,9 @@ final class RetentionBench {
     private static final int CAMERAS = 5;
     private static final int CLIPS = 100_000;
     private static final int BATCH = 2_000;
+    /** Of each camera. */
+    private static final int FILES = 10_000;
+
     private static final Duration LENGTH = Duration.ofSeconds(10);
 
     /** As the launcher starts the app, and a smaller heap. */
@@ -63,8 +66,8 @@ final class RetentionBench {
     }
 
     private void delete(Path folder) throws IOException {
-        ManyFiles files = new ManyFiles(folder.resolve("recordings"));
-        out.println("Writing " + ManyFiles.CAMERAS * ManyFiles.OF_EACH + " small files that are all due.");
+        ManyFiles files = new ManyFiles(folder.resolve("recordings"), FILES);
+        out.println("Writing " + ManyFiles.CAMERAS * FILES + " small files that are all due.");
         Path home = Files.createDirectories(folder.resolve("deletion"));
         try (SiteRows rows = open.apply(home)) {
             files.index(rows);
