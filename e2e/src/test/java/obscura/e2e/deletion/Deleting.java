@@ -171,7 +171,7 @@ final class Deleting implements AutoCloseable {
 
     /** What of the last run looked wrong. */
     List<String> doubts() {
-        return last().doubts().stream().map(doubt -> doubt.sentence()).toList();
+        return last().doubts().stream().map(doubt -> doubt.toString()).toList();
     }
 
     List<RunItem> items() {

@@ -79,7 +79,7 @@ class DeletionTrapsTest {
         bench.store.trap(Trap.OTHER_NAMES);
         Run run = bench.delete();
         assertThat(bench.results(run)).containsOnly(ItemResult.OTHER_NAMES);
-        assertThat(bench.items(run.id())).allMatch(item -> item.said().equals("It has 2 names."));
+        assertThat(bench.items(run.id())).allMatch(item -> item.said().equals(Saying.quoted("It has 2 names.")));
         assertThat(bench.runs.countStillThere())
                 .as("tried again it would not be found, and be called gone")
                 .isZero();

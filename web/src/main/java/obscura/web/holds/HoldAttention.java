@@ -12,6 +12,7 @@ import obscura.retention.hold.Holds;
 import obscura.retention.keeping.Safety;
 import obscura.web.http.Call;
 import obscura.web.overview.Attention;
+import obscura.web.recorders.DoorWords;
 
 /** Holds whose footage is not safe, and those that end soon, for the first page. */
 public record HoldAttention(Holds holds, HowSafe safe, Cameras cameras, Clock clock) implements Attention.Source {
@@ -40,7 +41,11 @@ public record HoldAttention(Holds holds, HowSafe safe, Cameras cameras, Clock cl
         }
         SafetyRow row = new SafetyRow(call.view(), kept, safe.looked().get());
         String what = row.lost().or(row::failed).orElseThrow();
-        return Optional.of(about(call, hold, true, "holds.unsafe", what, kept.why()));
+        return Optional.of(about(call, hold, true, "holds.unsafe", what, why(call, kept)));
+    }
+
+    private static String why(Call call, Safety kept) {
+        return kept.why().isEmpty() ? "" : DoorWords.of(kept.why(), call.texts());
     }
 
     private Attention about(Call call, Hold hold, boolean urgent, String key, String one, String other) {

@@ -177,7 +177,7 @@ final class FrigateSite implements AutoCloseable {
             }
         }
         Run run = runs.find(id).orElseThrow();
-        assertThat(run.state()).as(run.failure()).isEqualTo(RunState.DONE);
+        assertThat(run.state()).as(run.failure().toString()).isEqualTo(RunState.DONE);
         return run;
     }
 
