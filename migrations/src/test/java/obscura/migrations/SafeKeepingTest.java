@@ -111,6 +111,7 @@ class SafeKeepingTest {
         });
         assertThat(site.inVault()).isEmpty();
         assertThat(site.certificate()).contains(copy.file(), copy.sha256(), "key-destroyed");
+        assertThat(site.wrongInCertificate()).isEmpty();
         site.index();
         assertThat(paths()).doesNotContain(site.path(2)).contains(site.path(3));
         assertThat(site.keepsakes.bytes()).isZero();
