@@ -153,9 +153,7 @@ public final class FakeRuns implements Runs {
     }
 
     private void remember(RunItem item, Instant now) {
-        if (item.result().isOver()) {
-            still.remove(key(item));
-        } else if (item.result().isTriedAgain()) {
+        if (item.result().isTriedAgain()) {
             still.merge(
                     key(item),
                     first(item, now),
@@ -167,6 +165,8 @@ public final class FakeRuns implements Runs {
                             old.tries() + 1,
                             now.plus(Backoff.after(old.tries() + 1)),
                             one.said()));
+        } else if (item.result().isOver()) {
+            still.remove(key(item));
         }
     }
 
