@@ -50,14 +50,14 @@ class KilledRunTest {
         LOOKING_WHETHER_IT_IS_THE_RIGHT_DISK {
             @Override
             void at(Moments recorder, Runnable kill) {
-                recorder.at(DONE, "^GET /api/review", () -> recorder.at(ASKED, LOOK, kill));
+                recorder.at(DONE, "^GET /api/exports", () -> recorder.at(ASKED, LOOK, kill));
             }
         },
         /** The journal says that it begins, and the run does not know that yet. */
         TELLING_THE_RECORDER_WHAT_IS_HELD {
             @Override
             void at(Moments recorder, Runnable kill) {
-                recorder.at(DONE, "^GET /api/review", () -> recorder.at(ASKED, "^GET /api/config", kill));
+                recorder.at(DONE, "^GET /api/exports", () -> recorder.at(ASKED, "^GET /api/config", kill));
             }
         },
         ABOUT_TO_DELETE {

@@ -84,7 +84,9 @@ final class Nginx {
         String key = scheme + request.path() + "?" + request.query();
         Answer answer = cache.answer(key, inner, api);
         boolean changed = !request.method().equals("GET") && answer.status() < 300;
-        if (changed && traps.has(FrigateTrap.DISK_FALLS_OFF)) {
+        boolean deleted =
+                changed && (request.method().equals("DELETE") || request.path().endsWith("/delete"));
+        if (deleted && traps.has(FrigateTrap.DISK_FALLS_OFF)) {
             media.away(true);
         }
         if (changed && traps.takes(FrigateTrap.RESTARTS_IN_THE_MIDDLE)) {

@@ -40,7 +40,7 @@ public enum FrigateTrap {
     LATE_UNLINK(false),
     /** Each segment ends a little after the next one starts, as real ones do. */
     SEGMENTS_OVERLAP(false),
-    /** After the next change its disk falls off: its folders look empty from then on, and what it deletes stays. */
+    /** After the next deletion its disk falls off: its folders look empty from then on, and what it deletes stays. */
     DISK_FALLS_OFF(false),
     /** Lists of files end after two thirds, as if they were whole. */
     FILE_LISTS_CUT(false),

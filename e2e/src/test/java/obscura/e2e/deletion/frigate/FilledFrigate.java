@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ final class FilledFrigate implements AutoCloseable {
         try {
             Files.createDirectories(simulated.media().resolve(path).getParent());
             Files.write(simulated.media().resolve(path), new byte[] {1});
+            Files.setLastModifiedTime(simulated.media().resolve(path), FileTime.from(OLD));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -168,6 +168,26 @@ class FrigateMishapsTest {
         finishes();
     }
 
+    @Test
+    void a_review_that_a_short_list_has_no_room_for_is_not_called_gone() {
+        yard(FrigateVersion.V0_18, false);
+        for (int i = 1; i <= 7; i++) {
+            Instant later = FilledFrigate.OLD.plusSeconds(600L * i);
+            frigate.simulated.review(frigate.simulated.event("front", "person", later, later.plusSeconds(5)));
+        }
+        frigate.simulated.turnOn(FrigateTrap.DELETE_CHANGES_NOTHING);
+        site.between = store -> new Mishap(
+                store,
+                Mishap.When.LOOKING,
+                () -> frigate.simulated.turnOn(FrigateTrap.API_LISTS_SHORT),
+                Mishap.AFTER_DELETING);
+
+        assertThat(truth.of(site.run()))
+                .filteredOn(item -> item.kind() == KeptKind.REVIEW)
+                .hasSizeGreaterThan(7)
+                .noneMatch(Item::isGone);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"V0_17", "V0_18"})
     void a_restart_in_the_middle_loses_nothing(FrigateVersion version) {
