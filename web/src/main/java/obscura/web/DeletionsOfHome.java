@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import obscura.migrations.Database;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlNvrs;
@@ -73,6 +74,7 @@ record DeletionsOfHome(Home home, Home.InUse held, Database database, SqlRuns ru
         MakeCertificate certify = new MakeCertificate(
                 runs,
                 new CertificateFolder(home.certificates()),
+                new SqlEntries(database),
                 SiteKey.in(home.keys()),
                 () -> "Benchmark",
                 camera -> "camera " + camera,
