@@ -79,6 +79,7 @@ public final class NvrPlace implements Store {
         }
         Told.Word word = switch (said.word()) {
             case DONE -> Told.Word.DONE;
+            case PARTLY -> Told.Word.PARTLY;
             case NOT_THERE -> Told.Word.NOT_THERE;
             case REFUSED -> Told.Word.REFUSED;
             case SILENT -> Told.Word.SILENT;

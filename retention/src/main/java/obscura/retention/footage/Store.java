@@ -32,6 +32,8 @@ public interface Store {
     record Told(Word word, String sentence) {
         public enum Word {
             DONE,
+            /** Under this name only: it is known to lie there under another one as well. */
+            PARTLY,
             NOT_THERE,
             /** It won't. */
             REFUSED,

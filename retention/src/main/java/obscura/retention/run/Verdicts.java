@@ -23,6 +23,8 @@ final class Verdicts {
     private static ItemResult gone(Told.Word told) {
         return switch (told) {
             case DONE, SILENT -> ItemResult.DELETED;
+            // Whoever looks after another start knows it by its name alone.
+            case PARTLY -> ItemResult.UNREACHABLE;
             case NOT_THERE, REFUSED, CANT, LEFT -> ItemResult.ALREADY_GONE;
         };
     }
@@ -32,7 +34,7 @@ final class Verdicts {
         return switch (item.told().orElse(Told.Word.SILENT)) {
             case LEFT -> now.isAfter(late) ? ItemResult.STILL_THERE : ItemResult.LEFT_TO_NVR;
             case CANT -> ItemResult.OUT_OF_REACH;
-            case DONE, NOT_THERE, REFUSED, SILENT -> ItemResult.STILL_THERE;
+            case DONE, PARTLY, NOT_THERE, REFUSED, SILENT -> ItemResult.STILL_THERE;
         };
     }
 }

@@ -88,7 +88,7 @@ public final class FolderStore implements NvrStore {
         try {
             Removed done = remove.remove(item);
             remember(item.key(), done);
-            return new Said(item, Said.Word.DONE, words(done));
+            return new Said(item, done.names() == 1 ? Said.Word.DONE : Said.Word.PARTLY, words(done));
         } catch (NoSuchFileException e) {
             return nvr.reach() instanceof Reach.Reachable
                     ? new Said(item, Said.Word.NOT_THERE, "It is not there.")

@@ -202,6 +202,7 @@ class FolderStoreTest {
         Path other = home.resolve("recordings/yard/kept aside.bin");
         Files.createLink(other, file(item));
         Said said = store.delete(List.of(item)).get(0);
+        assertThat(said.word()).isEqualTo(Word.PARTLY);
         assertThat(said.sentence()).contains("hard links");
         assertThat(look(item).standing()).isEqualTo(Standing.STILL_THERE);
         Files.move(other, home.resolve("out of sight"));
