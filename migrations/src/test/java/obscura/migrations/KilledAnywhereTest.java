@@ -24,14 +24,12 @@ import obscura.plugin.seal.SiteKey;
 import obscura.retention.certificate.CheckCertificate;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.run.Backoff;
-import obscura.retention.run.ItemResult;
 import obscura.retention.run.Killer;
 import obscura.retention.run.RunCause;
 import obscura.retention.run.RunItem;
 import obscura.retention.run.RunState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,28 +141,6 @@ class KilledAnywhereTest {
             return () -> assertThat(old).noneMatch(disk::isThere);
         });
         assertThat(calls).isBetween(30, MORE_THAN_THERE_ARE);
-    }
-
-    @Test
-    void a_file_with_another_name_is_not_called_deleted_by_a_process_that_knows_one_name_only() {
-        disk.rules(RunOnDisk.rule(RuleKind.RECORDINGS, 5));
-        String linked = disk.old(3).get(1);
-        disk.link(linked);
-        RunId run = asked(RunCause.ASKED);
-        RunState before = RunState.QUEUED;
-        for (int at = 1; !results(run).contains(ItemResult.ASKED); at++) {
-            RunState now = disk.runs.find(run).orElseThrow().state();
-            at = now == before ? at : 1;
-            before = now;
-            broken(End.KILLED.at(at), run, at);
-        }
-        assertThat(results(run)).containsOnly(ItemResult.ASKED);
-        disk.process(NOBODY).carryOut(run);
-        assertThat(results(run)).containsExactly(ItemResult.DELETED, ItemResult.UNREACHABLE, ItemResult.DELETED);
-    }
-
-    private List<ItemResult> results(RunId run) {
-        return disk.items(run).stream().map(RunItem::result).toList();
     }
 
     private RunId asked(RunCause cause) {

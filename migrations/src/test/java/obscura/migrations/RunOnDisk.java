@@ -136,15 +136,6 @@ final class RunOnDisk implements AutoCloseable {
         return Files.exists(file(path));
     }
 
-    /** It lies outside of the folder under another name too, as a backup that saves room makes it. */
-    void link(String path) {
-        try {
-            Files.createLink(home.resolve("backup.mp4"), file(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Its folder is not there for a while. */
     void recorderIsDown(boolean now) {
         try {
