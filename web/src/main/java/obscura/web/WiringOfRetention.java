@@ -135,15 +135,7 @@ final class WiringOfRetention implements AutoCloseable {
         ClipIndex index = new SqlClipIndex(database);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
-        MakeCertificate certify = new MakeCertificate(
-                runs,
-                certificates,
-                new SqlEntries(database),
-                key,
-                () -> site.settings().name(),
-                this::nameOf,
-                clock);
-        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify);
+        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify(database, site, key));
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
                 .once(SETTLE, (id, payload) -> settle.settle());
@@ -151,6 +143,11 @@ final class WiringOfRetention implements AutoCloseable {
         beginAmong(shortJobs);
         show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates);
         watch = new WatchRuns(runs, show);
+    }
+
+    private Certify certify(Database database, Site site, SiteKey key) {
+        Supplier<String> name = () -> site.settings().name();
+        return new MakeCertificate(runs, certificates, new SqlEntries(database), key, name, this::nameOf, clock);
     }
 
     /** What Obscura keeps itself: exports, and its journal. */
