@@ -144,15 +144,8 @@ final class WiringOfRetention implements AutoCloseable {
         ClipIndex index = new SqlClipIndex(database);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database));
-        MakeCertificate certify = new MakeCertificate(
-                runs,
-                certificates,
-                new SqlEntries(database),
-                key,
-                () -> site.settings().name(),
-                new NamesNow(cameras, nvrs),
-                clock);
-        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify);
+        CarryOutRun carryOut = carryOut(
+                footage, new ReadByExports(exports.exports()), index, settle, certify(database, site, key));
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
                 .once(SETTLE, (id, payload) -> settle(settle));
@@ -165,6 +158,12 @@ final class WiringOfRetention implements AutoCloseable {
                 new CutDownRuns(old, certificates, new SqlEntries(database), key::fingerprint, clock)::round);
         show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates, old);
         watch = new WatchRuns(runs, show);
+    }
+
+    private Certify certify(Database database, Site site, SiteKey key) {
+        Supplier<String> name = () -> site.settings().name();
+        return new MakeCertificate(
+                runs, certificates, new SqlEntries(database), key, name, new NamesNow(cameras, nvrs), clock);
     }
 
     /** What Obscura keeps itself: exports, copies of what is held, and its journal. */

@@ -11,7 +11,9 @@ import obscura.plugin.nvr.kept.NvrStore;
 import obscura.retention.footage.FakeFootage;
 import obscura.retention.footage.FakeStore;
 import obscura.retention.footage.NvrPlace;
+import obscura.retention.footage.Store;
 import obscura.retention.footage.Stores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +67,30 @@ class KilledRunTest {
                     .noneMatch(item -> item.result().isGone())
                     .noneMatch(item -> item.result().isOpen());
         }
+    }
+
+    @Test
+    void a_store_that_lies_is_not_believed_at_any_step() {
+        boolean killed = true;
+        for (int at = 1; killed && at < MORE_THAN_THERE_ARE; at++) {
+            RunBench bench = new RunBench();
+            bench.store.trap(FakeStore.Trap.SAYS_SO_AND_KEEPS_IT);
+            RunId id = ((RunAnswer.Done) bench.desk.ask(RunCause.ASKED, RunBench.ANNA))
+                    .run()
+                    .id();
+            killed = killed(bench, new Killer(at, true), id);
+            nothingIsGone(bench, id, at);
+            bench.carryOut().carryOut(id);
+            nothingIsGone(bench, id, at);
+            assertThat(bench.runs.countStillThere()).as("killed at call %d", at).isEqualTo(10);
+        }
+        assertThat(killed).isFalse();
+    }
+
+    private static void nothingIsGone(RunBench bench, RunId id, int at) {
+        assertThat(bench.items(id))
+                .as("killed at call %d", at)
+                .noneMatch(item -> item.result().isGone());
     }
 
     private static boolean killed(RunBench bench, Killer killer, RunId id) {
