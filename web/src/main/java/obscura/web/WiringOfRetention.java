@@ -144,8 +144,8 @@ final class WiringOfRetention implements AutoCloseable {
         ClipIndex index = new SqlClipIndex(database);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database));
-        CarryOutRun carryOut = carryOut(
-                footage, new ReadByExports(exports.exports()), index, settle, certify(database, site, key));
+        CarryOutRun carryOut =
+                carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify(database, site, key));
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
                 .once(SETTLE, (id, payload) -> settle(settle));

@@ -11,7 +11,6 @@ import obscura.plugin.nvr.kept.NvrStore;
 import obscura.retention.footage.FakeFootage;
 import obscura.retention.footage.FakeStore;
 import obscura.retention.footage.NvrPlace;
-import obscura.retention.footage.Store;
 import obscura.retention.footage.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
