@@ -64,7 +64,6 @@ class EveryFrigateTrapTest {
                     TRUNCATED_FILES -> End.AT_ONCE;
             case DELETE_CHANGES_NOTHING,
                     LATE_UNLINK,
-                    DISK_FALLS_OFF,
                     FILE_LISTS_CUT,
                     FILE_LISTS_LOGIN,
                     FILE_LISTS_404,
@@ -76,7 +75,7 @@ class EveryFrigateTrapTest {
                     TRUNCATED_JSON,
                     HUGE,
                     RESTARTS_IN_THE_MIDDLE -> End.LATER;
-            case FILE_LEFT_AFTER_SUCCESS, FILE_LEFT_SILENTLY -> End.STRANDED;
+            case FILE_LEFT_AFTER_SUCCESS, FILE_LEFT_SILENTLY, DISK_FALLS_OFF -> End.STRANDED;
         };
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import obscura.e2e.deletion.frigate.FilledFrigate.Thing;
 import obscura.e2e.deletion.frigate.FrigateSite.Item;
+import obscura.e2e.frigate.state.Book;
 import obscura.e2e.frigate.state.FrigateVersion;
-import obscura.plugin.nvr.kept.KeptKind;
 import obscura.retention.run.Run;
 import obscura.retention.run.Runs;
 
@@ -83,14 +83,24 @@ record Truth(FilledFrigate frigate, FrigateSite site, boolean mounted) {
 
     /** Files that no row knows any more: no call of Frigate's deletes them. */
     Set<String> strandedWithoutMount() {
-        Set<String> rows = frigate.simulated.book().recordings().all().stream()
-                .map(segment -> segment.path())
-                .collect(Collectors.toSet());
         return mounted
                 ? Set.of()
                 : frigate.overdue().stream()
-                        .filter(thing -> thing.kind() == KeptKind.RECORDING && !rows.contains(thing.key()))
+                        .filter(thing -> !hasRow(thing))
                         .map(Thing::key)
                         .collect(Collectors.toSet());
+    }
+
+    private boolean hasRow(Thing thing) {
+        Book book = frigate.simulated.book();
+        return switch (thing.kind()) {
+            case RECORDING ->
+                book.recordings().all().stream().anyMatch(row -> row.path().equals(thing.key()));
+            case EXPORT ->
+                book.exports().all().stream().anyMatch(row -> row.video().equals(thing.key()));
+            case SNAPSHOT ->
+                book.events().all().stream().anyMatch(row -> thing.key().contains(row.id()));
+            case EVENT, REVIEW, THUMBNAIL, PREVIEW, TIMELAPSE, LIVE_REMAINS -> true;
+        };
     }
 }
