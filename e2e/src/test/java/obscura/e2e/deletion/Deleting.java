@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import obscura.migrations.Database;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlDaysBefore;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlNvrs;
@@ -103,7 +104,7 @@ final class Deleting implements AutoCloseable {
                 footage,
                 () -> piece -> false,
                 index,
-                new OwnRetentions(kept, holds, cameras, id -> Optional.of(door.store())),
+                new OwnRetentions(kept, holds, cameras, id -> Optional.of(door.store()), new SqlDaysBefore(database)),
                 journal,
                 new MakeCertificate(
                         runs,

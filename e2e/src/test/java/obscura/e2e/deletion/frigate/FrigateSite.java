@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import obscura.migrations.Database;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlDaysBefore;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
@@ -200,7 +201,7 @@ final class FrigateSite implements AutoCloseable {
                 footage,
                 () -> piece -> false,
                 index,
-                new OwnRetentions(rules, holds, cameras, stores),
+                new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database)),
                 journal,
                 new MakeCertificate(runs, folder, key, () -> "Yard", camera -> "camera " + camera, clock),
                 clock::forward,
