@@ -144,21 +144,22 @@ final class WiringOfRetention implements AutoCloseable {
         ClipIndex index = new SqlClipIndex(database);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database));
-        MakeCertificate certify = new MakeCertificate(
-                runs, certificates, key, () -> site.settings().name(), new NamesNow(cameras, nvrs), clock);
-        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify);
+        CarryOutRun carryOut =
+                carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify(site, key));
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
                 .once(SETTLE, (id, payload) -> settle(settle));
         runDesk = new RunDesk(runs, new Line(jobs, clock), journal, clock);
         beginAmong(shortJobs);
-        OldItems old = new SqlOldItems(database);
-        shortJobs.again(
-                "old-items",
-                CutDownRuns.EVERY,
-                new CutDownRuns(old, certificates, new SqlEntries(database), key::fingerprint, clock)::round);
+        OldItems old = cutDownAmong(shortJobs, database, key);
         show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates, old);
         watch = new WatchRuns(runs, show);
+    }
+
+    private Certify certify(Site site, SiteKey key) {
+        NamesNow names = new NamesNow(cameras, nvrs);
+        return new MakeCertificate(
+                runs, certificates, key, () -> site.settings().name(), names, clock);
     }
 
     /** What Obscura keeps itself: exports, copies of what is held, and its journal. */
@@ -168,6 +169,14 @@ final class WiringOfRetention implements AutoCloseable {
                 new OwnExports(exports.exports(), exports.desk(), exports.folders(), clock),
                 safekeeping.own(),
                 new OwnJournal(new SqlOldEntries(database, kept, key, clock), rules, clock));
+    }
+
+    /** Runs of long ago give way to their numbers. */
+    private OldItems cutDownAmong(DurableJobs shortJobs, Database database, SiteKey key) {
+        OldItems old = new SqlOldItems(database);
+        CutDownRuns cutDown = new CutDownRuns(old, certificates, new SqlEntries(database), key::fingerprint, clock);
+        shortJobs.again("old-items", CutDownRuns.EVERY, cutDown::round);
+        return old;
     }
 
     /** The short jobs see to it that runs begin, so that none under way holds that up. */
