@@ -118,7 +118,7 @@ public final class SqlKeepsakes implements Keepsakes {
 
     @Override
     public void each(CameraId camera, Consumer<Keepsake> into) {
-        transactions.read(h -> {
+        transactions.apart(h -> {
             h.createQuery(KeepsakeRows.COPIES + " AND camera = :camera ORDER BY from_ms, id")
                     .bind("camera", camera.number())
                     .map((row, context) -> KeepsakeRows.copy(row))

@@ -44,7 +44,10 @@ public final class SqlRecordings implements Recordings {
 
     @Override
     public void each(CameraId camera, Instant overBy, Pieces into) {
-        jdbi.useHandle(h -> of(h, camera).ifPresent(there -> each(h, camera, overBy, there, into)));
+        new Transactions(jdbi).apart(h -> {
+            of(h, camera).ifPresent(there -> each(h, camera, overBy, there, into));
+            return camera;
+        });
     }
 
     private static void each(Handle h, CameraId camera, Instant overBy, There there, Pieces into) {

@@ -139,7 +139,7 @@ public final class SqlRuns implements Runs {
 
     @Override
     public void each(RunId id, Consumer<RunItem> into) {
-        transactions.read(h -> rows.each(h, id, into));
+        transactions.apart(h -> rows.each(h, id, into));
     }
 
     @Override

@@ -27,6 +27,18 @@ record Transactions(Jdbi jdbi) {
         }
     }
 
+    /**
+     * The same on a connection of its own, for what hands out rows while it reads: whoever is handed one may write, and on a
+     * connection that is being read a write is refused once anybody else has written meanwhile.
+     */
+    <T> T apart(Function<Handle, T> work) {
+        try (Handle handle = jdbi.open()) {
+            return work.apply(handle);
+        } catch (JdbiException e) {
+            throw failed(e);
+        }
+    }
+
     private static ObscuraException failed(JdbiException e) {
         return new ObscuraException(
                 Kind.FAILED,

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.NvrId;
@@ -52,6 +55,21 @@ class SqlRecordingsTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void who_is_handed_a_recording_may_write_though_somebody_else_has_written_meanwhile() {
+        put(1, NOON.minusSeconds(60), Certainty.KNOWN);
+        put(2, NOON.minusSeconds(30), Certainty.KNOWN);
+        SqlSchedules small = new SqlSchedules(database);
+        AtomicInteger told = new AtomicInteger();
+        each(hall.id(), NOON, piece -> {
+            CompletableFuture.runAsync(() -> small.seenTo(NOON.plusSeconds(told.incrementAndGet())))
+                    .join();
+            small.seenTo(NOON);
+        });
+        assertThat(told).hasValue(2);
+        assertThat(small.seenTo()).contains(NOON);
     }
 
     @Test
@@ -118,10 +136,15 @@ class SqlRecordingsTest {
 
     private List<Piece> each(CameraId camera) {
         List<Piece> found = new ArrayList<>();
-        recordings.each(camera, NOON.minusSeconds(5), new Pieces() {
+        each(camera, NOON.minusSeconds(5), found::add);
+        return found;
+    }
+
+    private void each(CameraId camera, Instant overBy, Consumer<Piece> into) {
+        recordings.each(camera, overBy, new Pieces() {
             @Override
             public void found(Piece piece) {
-                found.add(piece);
+                into.accept(piece);
             }
 
             @Override
@@ -132,6 +155,5 @@ class SqlRecordingsTest {
                 return true;
             }
         });
-        return found;
     }
 }

@@ -151,11 +151,7 @@ final class WiringOfRetention implements AutoCloseable {
                 .once(SETTLE, (id, payload) -> settle(settle));
         runDesk = new RunDesk(runs, new Line(jobs, clock), journal, clock);
         beginAmong(shortJobs);
-        OldItems old = new SqlOldItems(database);
-        shortJobs.again(
-                "old-items",
-                CutDownRuns.EVERY,
-                new CutDownRuns(old, certificates, new SqlEntries(database), key::fingerprint, clock)::round);
+        OldItems old = cutDownAmong(shortJobs, database, key);
         show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates, old);
         watch = new WatchRuns(runs, show);
     }
@@ -173,6 +169,14 @@ final class WiringOfRetention implements AutoCloseable {
                 new OwnExports(exports.exports(), exports.desk(), exports.folders(), clock),
                 safekeeping.own(),
                 new OwnJournal(new SqlOldEntries(database, kept, key, clock), rules, clock));
+    }
+
+    /** Runs of long ago give way to their numbers. */
+    private OldItems cutDownAmong(DurableJobs shortJobs, Database database, SiteKey key) {
+        OldItems old = new SqlOldItems(database);
+        CutDownRuns cutDown = new CutDownRuns(old, certificates, new SqlEntries(database), key::fingerprint, clock);
+        shortJobs.again("old-items", CutDownRuns.EVERY, cutDown::round);
+        return old;
     }
 
     /** The short jobs see to it that runs begin, so that none under way holds that up. */
