@@ -45,7 +45,8 @@ public final class DurableJobs implements AutoCloseable {
     public enum Lane {
         SHORT("job_short"),
         LONG("job_long"),
-        DELETION("job_deletion");
+        DELETION("job_deletion"),
+        KEEPING("job_keeping");
 
         private final String table;
 
@@ -110,6 +111,8 @@ public final class DurableJobs implements AutoCloseable {
             case LONG -> "UPDATE job_long SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
             case DELETION ->
                 "UPDATE job_deletion SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
+            case KEEPING ->
+                "UPDATE job_keeping SET picked = 0, picked_by = NULL, last_heartbeat = NULL WHERE picked <> 0";
         };
         database.jdbi().useHandle(handle -> handle.execute(forget));
     }
@@ -125,6 +128,9 @@ public final class DurableJobs implements AutoCloseable {
                 WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
             case DELETION -> """
                 UPDATE job_deletion SET execution_time = min(last_failure, (SELECT min(execution_time) FROM job_deletion))
+                WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
+            case KEEPING -> """
+                UPDATE job_keeping SET execution_time = min(last_failure, (SELECT min(execution_time) FROM job_keeping))
                 WHERE consecutive_failures > 0 AND last_failure IS NOT NULL""";
         };
         database.jdbi().useHandle(handle -> handle.execute(first));
@@ -172,6 +178,7 @@ public final class DurableJobs implements AutoCloseable {
                         + " OR (picked = 0 AND execution_time < :late)";
             case LONG -> "SELECT count(*) FROM job_long WHERE consecutive_failures >= :often";
             case DELETION -> "SELECT count(*) FROM job_deletion WHERE consecutive_failures >= :often";
+            case KEEPING -> "SELECT count(*) FROM job_keeping WHERE consecutive_failures >= :often";
         };
         return database.jdbi()
                         .withHandle(handle -> handle.createQuery(stuck)

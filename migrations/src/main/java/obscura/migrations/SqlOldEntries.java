@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import obscura.plugin.journal.Act;
 import obscura.plugin.journal.CutSummary;
 import obscura.plugin.journal.Cutting;
+import obscura.plugin.journal.EarlierKey;
 import obscura.plugin.journal.Entry;
 import obscura.plugin.journal.EntryMonths;
 import obscura.plugin.journal.EntryRange;
@@ -67,7 +69,8 @@ public final class SqlOldEntries implements OldEntries {
         if (before.filter(cut -> cut.range().last() >= part.last()).isPresent()) {
             return new Cutting.NotThere();
         }
-        if (newest.isPresent() && !newest.get().filter(this::isOurs).isPresent()) {
+        if (newest.isPresent()
+                && newest.get().filter(cut -> isOurs(cut) || isAccepted(cut)).isEmpty()) {
             return new Cutting.Refused("The summary of what was removed before is not as this site signed it."
                     + " Run: obscura journal verify");
         }
@@ -82,6 +85,18 @@ public final class SqlOldEntries implements OldEntries {
 
     private boolean isOurs(SealedCut cut) {
         return cut.seal().fingerprint().equals(signer.fingerprint());
+    }
+
+    /** It was sealed before the site's key was replaced, and a person said so. */
+    private boolean isAccepted(SealedCut cut) {
+        return work.read(sql -> sql
+                .createQuery("SELECT " + JournalRows.COLUMNS + " FROM journal WHERE act = :act ORDER BY number")
+                .bind("act", Act.ACCEPT_KEY.word())
+                .map(new JournalRows())
+                .list()
+                .stream()
+                .flatMap(line -> EarlierKey.in(line).stream())
+                .anyMatch(key -> key.accepts(cut, signer.fingerprint())));
     }
 
     private static boolean read(Handle sql, EntryRange part, SumUp sum) {

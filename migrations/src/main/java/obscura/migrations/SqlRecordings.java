@@ -94,9 +94,14 @@ public final class SqlRecordings implements Recordings {
     @Override
     public List<Piece> newest(Place place, int most) {
         return jdbi.withHandle(h -> h.createQuery("""
+                        WITH latest (id) AS (
+                            SELECT (SELECT c.id FROM clip c WHERE c.camera = camera.id ORDER BY c.starts DESC LIMIT 1)
+                            FROM camera WHERE camera.nvr = :nvr),
+                            newest (id) AS (SELECT id FROM clip WHERE nvr = :nvr ORDER BY id DESC LIMIT :most)
                         SELECT clip.id, path, starts, ends, bytes, ends AS over, camera.id AS lens, nvr_name
                         FROM clip JOIN camera ON camera.id = clip.camera
-                        WHERE clip.nvr = :nvr ORDER BY clip.id DESC LIMIT :most
+                        WHERE clip.id IN (SELECT id FROM latest UNION SELECT id FROM newest)
+                        ORDER BY clip.id IN (SELECT id FROM latest) DESC, clip.id DESC LIMIT :most
                         """)
                 .bind("nvr", place.nvr().map(NvrId::number).orElse(0L))
                 .bind("most", most)

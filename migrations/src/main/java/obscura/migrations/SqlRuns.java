@@ -216,7 +216,7 @@ public final class SqlRuns implements Runs {
                         .bind("how", item.how())
                         .bind("said", item.said())
                         .bind("looked", item.looked().map(Millis::of).orElse(null))
-                        .bind("bad", item.result().isBad())
+                        .bind("bad", item.result().isTriedAgain())
                         .bind("place", item.piece().place().word())
                         .bind("what", PieceRows.what(item.piece()))
                         .bind("key", item.piece().key())
@@ -231,10 +231,13 @@ public final class SqlRuns implements Runs {
     @Override
     public List<RunLine> lines(RunId id) {
         return transactions.read(h -> h.createQuery("""
-                        SELECT camera, kind, days, result, count(*) AS items, coalesce(sum(bytes), 0) AS bytes,
-                            min(from_ms) AS first, max(to_ms) AS last
-                        FROM retention_item WHERE run = :run
-                        GROUP BY camera, kind, days, result ORDER BY camera, kind, days, result""")
+                        SELECT camera, kind, days, result, items, bytes, first, last FROM retention_line WHERE run = :run
+                        UNION ALL
+                        SELECT camera, kind, days, result, count(*), coalesce(sum(bytes), 0), min(from_ms), max(to_ms)
+                        FROM retention_item
+                        WHERE run = :run AND NOT EXISTS (SELECT 1 FROM retention_line WHERE run = :run)
+                        GROUP BY camera, kind, days, result
+                        ORDER BY camera, kind, days, result""")
                 .bind("run", id.number())
                 .map((row, context) -> RunRows.line(row))
                 .list());

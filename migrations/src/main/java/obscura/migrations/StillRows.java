@@ -14,9 +14,9 @@ final class StillRows {
     void remember(Handle h, List<RunItem> items, Instant now) {
         boolean any = count(h) > 0;
         for (RunItem item : items) {
-            if (item.result().isBad()) {
+            if (item.result().isTriedAgain()) {
                 put(h, item, now);
-            } else if (any && item.result().isGone()) {
+            } else if (any && item.result().isOver()) {
                 h.execute(
                         "DELETE FROM retention_still WHERE place = ? AND what = ? AND item_key = ?",
                         item.piece().place().word(),

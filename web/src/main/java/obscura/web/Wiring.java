@@ -20,6 +20,7 @@ import obscura.plugin.detect.Detectors;
 import obscura.plugin.detect.onnx.FolderDetectors;
 import obscura.plugin.export.RedactFootage;
 import obscura.plugin.export.VerifyExport;
+import obscura.plugin.journal.AcceptKey;
 import obscura.plugin.journal.ChainVerdict;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.mask.RgbPixels;
@@ -42,6 +43,7 @@ import obscura.web.bench.RetentionCase;
 import obscura.web.cli.Check;
 import obscura.web.cli.Doctor;
 import obscura.web.cli.ExitCode;
+import obscura.web.cli.JournalAcceptKey;
 import obscura.web.cli.JournalTable;
 import obscura.web.cli.MachineChecks;
 import obscura.web.cli.NotYet;
@@ -112,7 +114,12 @@ final class Wiring {
 
     private static CommandLine journal() {
         return new CommandLine(new JournalTable())
-                .addSubcommand("verify", new VerifyJournal(Wiring::verify, System.out));
+                .addSubcommand("verify", new VerifyJournal(Wiring::verify, System.out))
+                .addSubcommand("accept-key", new JournalAcceptKey(Wiring::acceptKey, System.out));
+    }
+
+    private static AcceptKey.Answer acceptKey(Optional<Path> home, Fingerprint earlier, String reason) {
+        return ConsoleKeys.accept(home.orElseGet(Wiring::home), earlier, reason);
     }
 
     private static ChainVerdict verify(Path home, Optional<Path> kept) {
@@ -128,10 +135,15 @@ final class Wiring {
     private static CertificateVerdict verifyCertificate(
             Path certificate, Optional<Path> named, Optional<Fingerprint> signedBy) {
         return named.or(() -> Optional.of(home()).filter(usual -> Files.exists(new Home(usual).database())))
-                .map(Wiring::journalOf)
-                .map(journal -> CheckCertificate.of(certificate, Optional.of(journal.entries()), signedBy)
-                        .comparedWith(journal.verify(Optional.empty())))
+                .map(folder -> verifyCertificate(certificate, folder, signedBy))
                 .orElseGet(() -> CheckCertificate.of(certificate, Optional.empty(), signedBy));
+    }
+
+    private static CertificateVerdict verifyCertificate(Path certificate, Path folder, Optional<Fingerprint> signedBy) {
+        JournalFile journal = journalOf(folder);
+        Optional<Fingerprint> own = SiteKey.seenIn(new Home(folder).keys());
+        return CheckCertificate.of(certificate, Optional.of(journal.entries()), own, signedBy)
+                .comparedWith(journal.verify(Optional.empty()));
     }
 
     private static VideoFiles videoFiles(int threads) {

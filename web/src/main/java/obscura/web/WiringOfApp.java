@@ -3,6 +3,7 @@ package obscura.web;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,12 @@ import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.export.order.CarryOutExport;
+import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.nvr.Clips;
+import obscura.plugin.nvr.Nvr;
 import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
@@ -86,6 +89,7 @@ public final class WiringOfApp implements Serve.Running {
     private final Cameras cameras;
     private final Clips clips;
     private final DurableJobs jobs;
+    private final WiringOfSafekeeping safekeeping;
     private final WiringOfRecordings recordings;
     private final WiringOfMasks masks;
     private final WiringOfPosture posture;
@@ -109,7 +113,9 @@ public final class WiringOfApp implements Serve.Running {
         cameras = new SqlCameras(database);
         clips = new SqlClips(database);
         jobs = opened.add(new DurableJobs(database, DurableJobs.Lane.SHORT, SHORT_JOBS_AT_ONCE));
-        recordings = opened.add(new WiringOfRecordings(home, database, clock, site, journal, jobs, kinds, LOG::warn));
+        safekeeping = opened.add(new WiringOfSafekeeping(home, database, journal, this::footage, clock));
+        recordings = opened.add(new WiringOfRecordings(
+                home, database, clock, site, journal, jobs, kinds, safekeeping::reading, LOG::warn));
         CarryOutExport.Footage footage = new CarryOutExport.Footage(clips, recordings.files());
         Workers workers = new Workers(work, Cage.ofThisSystem(), home.temp(), LOG::error);
         exports = opened.add(new WiringOfExports(home, database, journal, site, siteKey, footage, workers, clock));
@@ -117,8 +123,8 @@ public final class WiringOfApp implements Serve.Running {
         masks = opened.add(new WiringOfMasks(home, database, clock, site, journal, access.people(), jobs, LOG::warn));
         posture = opened.add(new WiringOfPosture(home, database, recordings::door, site, journal, jobs, clock));
         exports.expireAmong(jobs, new SqlHolds(database));
-        retention = opened.add(
-                new WiringOfRetention(home, database, recordings::door, exports, site, siteKey, journal, jobs, clock));
+        retention = opened.add(new WiringOfRetention(
+                home, database, recordings::door, exports, safekeeping, site, siteKey, journal, jobs, clock));
         alerts = new WiringOfAlerts(
                 home, database, retention.matters(new SqlMasks(database)), site, journal, jobs, clock);
         SignInRoutes signIn = new SignInRoutes(access, journal);
@@ -129,10 +135,7 @@ public final class WiringOfApp implements Serve.Running {
         // Closed before the server: a stream that ends after its server confuses it.
         opened.add(watch);
         opened.add(retention.watch());
-        jobs.start();
-        recordings.start();
-        exports.start();
-        retention.start();
+        startJobs();
         invitation = invitation(access.firstAccount().newCode());
     }
 
@@ -157,6 +160,22 @@ public final class WiringOfApp implements Serve.Running {
         }
     }
 
+    private void startJobs() {
+        jobs.start();
+        recordings.start();
+        exports.start();
+        retention.start();
+        safekeeping.start();
+    }
+
+    private Optional<Nvr> footage(NvrId recorder) {
+        return recordings.footage(recorder);
+    }
+
+    private boolean isStuck(Instant now) {
+        return jobs.isStuck(now) || exports.isStuck(now) || safekeeping.isStuck(now);
+    }
+
     /** Every screen, in the order of the menu. */
     private List<Route> routes(SignInRoutes signIn) {
         List<Route> routes = new ArrayList<>();
@@ -174,9 +193,7 @@ public final class WiringOfApp implements Serve.Running {
         routes.addAll(review.routes());
         routes.addAll(retention.routes(new HandOut()));
         routes.addAll(alerts.routes());
-        routes.addAll(
-                new HealthRoutes(retention.health(home.folder(), now -> jobs.isStuck(now) || exports.isStuck(now)))
-                        .routes());
+        routes.addAll(new HealthRoutes(retention.health(home.folder(), this::isStuck)).routes());
         routes.addAll(new JournalRoutes(journal, entries, cameras, () -> chain.verify(Optional.empty())).routes());
         routes.addAll(new PeopleRoutes(access, cameras, journal).routes());
         routes.addAll(new PersonRoutes(access, cameras, journal).routes());

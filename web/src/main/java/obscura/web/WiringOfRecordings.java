@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
@@ -98,6 +99,7 @@ final class WiringOfRecordings implements AutoCloseable {
     /**
      * @param jobs not started yet; the rounds are named here
      * @param kinds what stands behind doors to recorders
+     * @param reading what is read through instead, when a recorder's footage is read
      */
     WiringOfRecordings(
             Home home,
@@ -107,6 +109,7 @@ final class WiringOfRecordings implements AutoCloseable {
             Journal journal,
             DurableJobs jobs,
             NvrDoors kinds,
+            BiFunction<NvrId, Nvr, Nvr> reading,
             Consumer<String> log) {
         this.home = home;
         this.clock = clock;
@@ -117,7 +120,7 @@ final class WiringOfRecordings implements AutoCloseable {
         clips = new SqlClips(database);
         logins = new SqlNvrLogins(database, SecretBox.in(home.keys()));
         this.kinds = kinds;
-        doors = new OpenNvrs(nvrs, logins, kinds);
+        doors = new OpenNvrs(nvrs, logins, kinds, reading);
         IndexFootage index = new IndexFootage(cameras, new SqlClipIndex(database), clock);
         rounds = new IndexRounds(nvrs, new OneRound(doors, index, cameras, clips, clock), clock);
         roundJobs = new RoundJobs(jobs, rounds, clock);
@@ -140,6 +143,11 @@ final class WiringOfRecordings implements AutoCloseable {
     /** The door to a recorder; empty when it was removed. */
     Optional<NvrDoor> door(NvrId nvr) {
         return doors.of(nvr);
+    }
+
+    /** The way to read a recorder; empty when it was removed. */
+    Optional<Nvr> footage(NvrId nvr) {
+        return doors.footage(nvr);
     }
 
     /** The files of clips, wherever their recorders keep them. */

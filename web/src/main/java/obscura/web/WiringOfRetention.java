@@ -48,7 +48,6 @@ import obscura.retention.footage.OwnJournal;
 import obscura.retention.footage.ReadByExports;
 import obscura.retention.footage.Recordings;
 import obscura.retention.hold.HoldDesk;
-import obscura.retention.hold.HoldTurn;
 import obscura.retention.hold.Holds;
 import obscura.retention.rule.Rules;
 import obscura.retention.rule.RulesDesk;
@@ -87,6 +86,7 @@ final class WiringOfRetention implements AutoCloseable {
 
     private final Clock clock;
     private final Supplier<ZoneId> zone;
+    private final WiringOfSafekeeping safekeeping;
     private final Journal journal;
     private final Cameras cameras;
     private final Nvrs nvrs;
@@ -112,6 +112,7 @@ final class WiringOfRetention implements AutoCloseable {
             Database database,
             Doors doors,
             WiringOfExports exports,
+            WiringOfSafekeeping safekeeping,
             Site site,
             SiteKey key,
             Journal journal,
@@ -128,14 +129,15 @@ final class WiringOfRetention implements AutoCloseable {
         schedules = new SqlSchedules(database);
         recordings = new SqlRecordings(database);
         certificates = new CertificateFolder(home.certificates());
-        HoldTurn turn = new HoldTurn();
-        holdDesk = new HoldDesk(holds, turn, journal, clock);
+        this.safekeeping = safekeeping;
+        holdDesk = new HoldDesk(holds, safekeeping.turn(), journal, clock);
         meter = new OverdueMeter(rules, holds, recordings, runs, schedules, zone, clock);
         NvrStores stores = nvr -> doors.of(nvr).map(NvrDoor::store);
         ClipIndex index = new SqlClipIndex(database);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
         SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
-        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, turn, settle, certify(database, site, key));
+        CarryOutRun carryOut =
+                carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify(database, site, key));
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
                 .once(SETTLE, (id, payload) -> settle.settle());
@@ -150,17 +152,19 @@ final class WiringOfRetention implements AutoCloseable {
         return new MakeCertificate(runs, certificates, new SqlEntries(database), key, name, this::nameOf, clock);
     }
 
-    /** What Obscura keeps itself: exports, and its journal. */
+    /** What Obscura keeps itself: exports, copies of what is held, and its journal. */
     private List<OwnFootage> own(Home home, Database database, WiringOfExports exports, SiteKey key) {
         SqlJournal kept = new SqlJournal(database, clock, new AnchorFile(home.anchor()));
         return List.of(
                 new OwnExports(exports.exports(), exports.desk(), exports.folders(), clock),
+                safekeeping.own(),
                 new OwnJournal(new SqlOldEntries(database, kept, key, clock), rules, clock));
     }
 
     /** The short jobs see to it that runs begin, so that none under way holds that up. */
     private void beginAmong(DurableJobs shortJobs) {
-        RetentionRound round = new RetentionRound(schedules, rules, runs, runDesk, holdDesk, zone, clock);
+        RetentionRound round =
+                new RetentionRound(schedules, rules, runs, runDesk, holdDesk, safekeeping::isAnyDue, zone, clock);
         shortJobs.again("retention", RetentionRound.EVERY, () -> {
             round.run();
             // A turn that was asked for while the last one of the same run was just ending may be lost.
@@ -168,14 +172,13 @@ final class WiringOfRetention implements AutoCloseable {
         });
     }
 
-    private CarryOutRun carryOut(
-            AllFootage footage, InUse inUse, ClipIndex index, HoldTurn turn, SettleNvrs settle, Certify certify) {
+    private CarryOutRun carryOut(AllFootage footage, InUse inUse, ClipIndex index, SettleNvrs settle, Certify certify) {
         return new CarryOutRun(new CarryOutRun.Ports(
                 runs,
                 rules,
                 holds,
                 holdDesk,
-                turn,
+                safekeeping.turn(),
                 footage,
                 footage,
                 inUse,
@@ -229,7 +232,8 @@ final class WiringOfRetention implements AutoCloseable {
     /** What the first page says. */
     List<Attention.Source> attention() {
         return List.of(
-                new RetentionAttention(meter, runs, nvrs, cameras, clock), new HoldAttention(holds, cameras, clock));
+                new RetentionAttention(meter, runs, nvrs, cameras, clock),
+                new HoldAttention(holds, safekeeping.safe(), cameras, clock));
     }
 
     List<Route> routes(HandOut handOut) {
@@ -240,14 +244,15 @@ final class WiringOfRetention implements AutoCloseable {
                         new RulesRoutes.Kept(rules, schedules, runs, cameras, meter), rulesDesk, zone, journal, clock)
                 .routes());
         routes.addAll(new RunRoutes(runs, runDesk, show, watch, certified).routes());
-        routes.addAll(new HoldRoutes(holds, holdDesk, cameras, this::settleSoon, clock).routes());
+        routes.addAll(new HoldRoutes(holds, holdDesk, cameras, safekeeping.safe(), this::settleSoon, clock).routes());
         routes.addAll(new RetentionApi(rules, rulesDesk, runs, runDesk, certified).routes());
-        routes.addAll(new HoldsApi(holds, holdDesk, cameras, this::settleSoon).routes());
+        routes.addAll(new HoldsApi(holds, holdDesk, cameras, safekeeping.safe(), this::settleSoon).routes());
         return routes;
     }
 
     /** A hold is worth nothing where the recorder deletes by itself before the next run. */
     private void settleSoon() {
+        safekeeping.soon();
         jobs.schedule(SETTLE, Long.toString(clock.millis()), "", clock.instant());
     }
 

@@ -8,6 +8,7 @@ import obscura.e2e.footage.StreetClip;
 import obscura.e2e.frigate.api.Inside;
 import obscura.e2e.frigate.disk.MediaFolder;
 import obscura.e2e.frigate.state.Event;
+import obscura.e2e.frigate.state.Export;
 import obscura.e2e.frigate.state.FrigateTrap;
 import obscura.e2e.frigate.state.Preview;
 import obscura.e2e.frigate.state.Review;
@@ -26,10 +27,10 @@ record Footage(Inside inside) {
     private Segment segment(String camera, double start) {
         byte[] film = inside.films().segment(camera, start);
         String path = MediaFolder.segmentPath(camera, start);
-        double end = start + StreetClip.SECONDS;
+        double end = start + StreetClip.SECONDS + (inside.has(FrigateTrap.SEGMENTS_OVERLAP) ? 0.04 : 0);
         inside.media().write(path, film, end);
         Segment row = new Segment(inside.id(start), camera, start, end, path, film.length, 0, 0);
-        if (inside.traps().has(FrigateTrap.NO_ROOM_DELETES_OLDEST)) {
+        if (inside.has(FrigateTrap.NO_ROOM_DELETES_OLDEST)) {
             deleteOldest();
         }
         inside.book().recordings().add(row);
@@ -67,6 +68,16 @@ record Footage(Inside inside) {
         inside.media().write(path, inside.films().segment(camera, start), end);
         Preview row = new Preview(inside.id(start), camera, start, end, path);
         inside.book().previews().add(row);
+        return row;
+    }
+
+    /** Somebody cut it out: a film and its picture, named as Frigate names them. */
+    Export export(String camera, double start, double end) {
+        Export row = Export.of(camera, inside.sixLetters(), camera, start, end, inside.now())
+                .done();
+        inside.media().write(row.video(), inside.films().segment(camera, start), row.made());
+        inside.media().write(row.thumb(), thumb(camera), row.made());
+        inside.book().exports().add(row);
         return row;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import obscura.e2e.frigate.disk.Films;
 import obscura.e2e.frigate.state.Account;
 import obscura.e2e.frigate.state.FrigateVersion;
 import obscura.e2e.frigate.wire.Role;
@@ -20,6 +21,7 @@ import obscura.e2e.frigate.wire.Role;
  * @param accounts who may sign in
  * @param session how long a login holds
  * @param slowness how long it waits when it is slow
+ * @param films what its cameras see; several may share one, which draws each street once
  */
 public record FrigateSettings(
         Path media,
@@ -30,6 +32,7 @@ public record FrigateSettings(
         List<Account> accounts,
         Duration session,
         Duration slowness,
+        Films films,
         Clock clock) {
     private static final int NO_DOOR = -1;
 
@@ -52,12 +55,14 @@ public record FrigateSettings(
                         accounts,
                         Duration.ofDays(1),
                         Duration.ofSeconds(60),
+                        new Films(),
                         Clock.systemUTC())
                 .cameras("front", "back");
     }
 
     public FrigateSettings version(FrigateVersion other) {
-        return new FrigateSettings(media, other, cameras, openPort, loginPort, accounts, session, slowness, clock);
+        return new FrigateSettings(
+                media, other, cameras, openPort, loginPort, accounts, session, slowness, films, clock);
     }
 
     /** Each at an address of its own, {@code rtsp://user:secret@10.0.0.5:554/NAME}. */
@@ -66,14 +71,14 @@ public record FrigateSettings(
         for (String name : names) {
             all.put(name, "rtsp://user:secret@10.0.0.5:554/" + name);
         }
-        return new FrigateSettings(media, version, all, openPort, loginPort, accounts, session, slowness, clock);
+        return new FrigateSettings(media, version, all, openPort, loginPort, accounts, session, slowness, films, clock);
     }
 
     /** One more, at that address, or another address for one that is there. */
     public FrigateSettings camera(String name, String source) {
         Map<String, String> all = new LinkedHashMap<>(cameras);
         all.put(name, source);
-        return new FrigateSettings(media, version, all, openPort, loginPort, accounts, session, slowness, clock);
+        return new FrigateSettings(media, version, all, openPort, loginPort, accounts, session, slowness, films, clock);
     }
 
     /** Both doors. */
@@ -87,18 +92,25 @@ public record FrigateSettings(
     }
 
     public FrigateSettings doors(int open, int login) {
-        return new FrigateSettings(media, version, cameras, open, login, accounts, session, slowness, clock);
+        return new FrigateSettings(media, version, cameras, open, login, accounts, session, slowness, films, clock);
     }
 
     public FrigateSettings session(Duration length) {
-        return new FrigateSettings(media, version, cameras, openPort, loginPort, accounts, length, slowness, clock);
+        return new FrigateSettings(
+                media, version, cameras, openPort, loginPort, accounts, length, slowness, films, clock);
     }
 
     public FrigateSettings slowness(Duration wait) {
-        return new FrigateSettings(media, version, cameras, openPort, loginPort, accounts, session, wait, clock);
+        return new FrigateSettings(media, version, cameras, openPort, loginPort, accounts, session, wait, films, clock);
+    }
+
+    public FrigateSettings films(Films shared) {
+        return new FrigateSettings(
+                media, version, cameras, openPort, loginPort, accounts, session, slowness, shared, clock);
     }
 
     public FrigateSettings clock(Clock other) {
-        return new FrigateSettings(media, version, cameras, openPort, loginPort, accounts, session, slowness, other);
+        return new FrigateSettings(
+                media, version, cameras, openPort, loginPort, accounts, session, slowness, films, other);
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import obscura.e2e.frigate.api.FrigateApi;
 import obscura.e2e.frigate.api.Inside;
-import obscura.e2e.frigate.disk.Films;
 import obscura.e2e.frigate.disk.MediaFolder;
 import obscura.e2e.frigate.front.Front;
 import obscura.e2e.frigate.front.Sessions;
 import obscura.e2e.frigate.state.Book;
 import obscura.e2e.frigate.state.Configuration;
 import obscura.e2e.frigate.state.Event;
+import obscura.e2e.frigate.state.Export;
 import obscura.e2e.frigate.state.FrigateLeak;
 import obscura.e2e.frigate.state.FrigateTrap;
 import obscura.e2e.frigate.state.Preview;
@@ -43,7 +43,7 @@ public final class SimulatedFrigate implements AutoCloseable {
                 new Configuration(settings.version(), settings.cameras(), traps),
                 new Book(),
                 new MediaFolder(settings.media()),
-                new Films(),
+                settings.films(),
                 settings.clock(),
                 new Random(18),
                 this::restart);
@@ -95,6 +95,14 @@ public final class SimulatedFrigate implements AutoCloseable {
 
     public void turnOff(FrigateTrap... unwanted) {
         Arrays.stream(unwanted).forEach(traps::turnOff);
+        if (List.of(unwanted).contains(FrigateTrap.DISK_FALLS_OFF)) {
+            inside.media().away(false);
+        }
+    }
+
+    /** What was deleted late is off the disk from now on. */
+    public void catchUp() {
+        inside.media().catchUp();
     }
 
     /** Records segments of ten seconds, one after the other: files and rows. Returns them, oldest first. */
@@ -115,6 +123,11 @@ public final class SimulatedFrigate implements AutoCloseable {
     /** A preview film: row and file. */
     public Preview preview(String camera, Instant from, Instant to) {
         return footage.preview(camera, seconds(from), seconds(to));
+    }
+
+    /** Somebody cut it out long ago: row, film and picture. */
+    public Export export(String camera, Instant from, Instant to) {
+        return footage.export(camera, seconds(from), seconds(to));
     }
 
     private static double seconds(Instant time) {

@@ -34,8 +34,9 @@ record LeftoverAnswers(Recorder recorder) {
         Optional<Row.Frame> found = recorder.frames.first(
                 row -> row.mid().equals(mid) && row.filename().equals(name));
         if (delete) {
-            found.ifPresent(recorder::delete);
-            return found.isPresent() ? Reply.ok() : Reply.said(false, "No such file");
+            boolean missed = recorder.traps.has(ShinobiTrap.NOT_FOUND_THOUGH_THERE);
+            found.filter(row -> !missed).ifPresent(recorder::delete);
+            return found.isPresent() && !missed ? Reply.ok() : Reply.said(false, "No such file");
         }
         return found.flatMap(row -> recorder.media.read(recorder.media.frame(mid, name)))
                 .map(jpeg -> new Reply(200, Optional.of("image/jpeg"), jpeg, true, Map.of()))
@@ -75,8 +76,9 @@ record LeftoverAnswers(Recorder recorder) {
         Optional<Row.BinFile> found = recorder.binFiles.first(
                 row -> row.mid().equals(mid) && row.name().equals(name));
         if (delete) {
-            found.ifPresent(recorder::delete);
-            return found.isPresent() ? Reply.ok() : Reply.said(false, "No such file");
+            boolean missed = recorder.traps.has(ShinobiTrap.NOT_FOUND_THOUGH_THERE);
+            found.filter(row -> !missed).ifPresent(recorder::delete);
+            return found.isPresent() && !missed ? Reply.ok() : Reply.said(false, "No such file");
         }
         return found.flatMap(row -> recorder.media.read(recorder.media.bin(mid).resolve(name)))
                 .map(bytes -> Reply.file("video/mp4", bytes))

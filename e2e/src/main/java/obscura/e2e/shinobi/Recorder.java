@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import obscura.e2e.footage.ShortClip;
 import obscura.plugin.video.libav.LibavFiles;
@@ -30,6 +31,7 @@ final class Recorder {
     private LocalClock clock;
     private Path clip;
     private int slices;
+    private final List<Row.Video> forgotten = new ArrayList<>();
 
     Recorder(Path root, String group, ZoneId zone, Traps traps) {
         this.group = group;
@@ -111,14 +113,23 @@ final class Recorder {
             media.unlink(file);
             return;
         }
-        videos.remove(row -> row.mid().equals(video.mid()) && row.time().equals(video.time()));
+        forgotten.addAll(videos.all(row -> isOneName(row, video)));
+        videos.remove(row -> isOneName(row, video));
         media.unlinkClip(file);
         if (!traps.has(ShinobiTrap.TIMELAPSE_JPEG_PER_CLIP)) {
-            frames.remove(row -> row.mid().equals(video.mid()));
+            frames.all(row -> row.mid().equals(video.mid())
+                            && !row.time().isBefore(video.time())
+                            && row.time().isBefore(video.end()))
+                    .forEach(this::delete);
         }
         if (!traps.has(ShinobiTrap.FILE_BIN_STAYS)) {
-            binFiles.all(bin -> bin.time().equals(video.time())).forEach(this::delete);
+            binFiles.all(bin -> bin.mid().equals(video.mid()) && bin.time().equals(video.time()))
+                    .forEach(this::delete);
         }
+    }
+
+    private static boolean isOneName(Row.Video one, Row.Video other) {
+        return one.mid().equals(other.mid()) && one.time().equals(other.time());
     }
 
     void delete(Row.Frame frame) {
@@ -130,7 +141,9 @@ final class Recorder {
 
     void delete(Row.BinFile bin) {
         binFiles.remove(bin::equals);
-        media.unlink(media.bin(bin.mid()).resolve(bin.name()));
+        if (!traps.has(ShinobiTrap.PIECE_LEFT_AFTER_OK)) {
+            media.unlink(media.bin(bin.mid()).resolve(bin.name()));
+        }
     }
 
     /** Puts a piece of a clip into the file bin. */
@@ -145,6 +158,12 @@ final class Recorder {
     void restart() {
         monitors.restart();
         media.forgetPlans();
+        if (traps.has(ShinobiTrap.ROWS_COME_BACK)) {
+            forgotten.stream()
+                    .filter(row -> videos.first(known -> isOneName(known, row)).isEmpty())
+                    .forEach(videos::add);
+            forgotten.clear();
+        }
         if (traps.has(ShinobiTrap.RETURNS_AT_RESTART)) {
             monitors.all().forEach(this::insertOrphans);
         }

@@ -23,6 +23,10 @@ public enum ShinobiTrap {
     ROW_LEFT_AFTER_OK("A delete is answered with ok, takes the file, and leaves the row.", false),
     LATE_UNLINK("A delete is answered with ok; the file goes some questions later.", false),
     FRAME_LEFT_AFTER_OK("The delete of a timelapse frame is answered with ok; its picture stays on the disk.", false),
+    PIECE_LEFT_AFTER_OK(
+            "The delete of a piece in the file bin is answered with ok; its file stays on the disk.", false),
+    NOT_FOUND_THOUGH_THERE("A delete is answered with \"No such file\", and nothing happens.", false),
+    ROWS_COME_BACK("At its start the rows of clips that were deleted are back, from a copy of its database.", false),
     UPDATE_FAILS("A change of a monitor is answered with ok and lives until the restart, but was never stored.", false),
     LOGIN_PAGE("Every question is answered with a page for people.", false),
     TRUNCATED("Every answer ends in the middle.", false),
@@ -41,6 +45,11 @@ public enum ShinobiTrap {
 
     public String sentence() {
         return sentence;
+    }
+
+    /** Whether every Shinobi is like that. */
+    public boolean always() {
+        return always;
     }
 
     /** Those that every Shinobi has. */

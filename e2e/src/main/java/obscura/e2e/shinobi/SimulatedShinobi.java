@@ -185,6 +185,21 @@ public final class SimulatedShinobi implements AutoCloseable {
         return look(() -> recorder.media.files(recorder.media.bin(mid)));
     }
 
+    /** The moments of what it saw and still has rows for. */
+    public List<Instant> events(String mid) {
+        return look(() -> recorder.events.all(row -> row.mid().equals(mid)).stream()
+                .map(row -> row.time().atZone(recorder.clock().zone()).toInstant())
+                .toList());
+    }
+
+    /** A person keeps the clip that starts then: Shinobi's own days do not count for it any more. */
+    public synchronized void archive(String mid, Instant start) {
+        recorder.videos.change(
+                row -> row.mid().equals(mid)
+                        && row.time().equals(recorder.clock().local(start)),
+                row -> row.archived(true));
+    }
+
     /** What is left of the live picture. */
     public List<Path> live(String mid) {
         return look(() -> recorder.media.files(recorder.media.streams(mid)));

@@ -65,7 +65,10 @@ record VideoAnswers(Recorder recorder) {
     Reply file(String mid, List<String> rest, Map<String, String> query) {
         Optional<Row.Video> found = find(mid, rest.get(0));
         if (rest.size() > 1) {
-            return found.map(row -> act(row, rest, query)).orElseGet(() -> Reply.said(false, "No such file"));
+            boolean missed = rest.get(1).equals("delete") && recorder.traps.has(ShinobiTrap.NOT_FOUND_THOUGH_THERE);
+            return found.filter(row -> !missed)
+                    .map(row -> act(row, rest, query))
+                    .orElseGet(() -> Reply.said(false, "No such file"));
         }
         return found.map(row -> query.containsKey("json") ? row(row) : bytes(row))
                 .orElseGet(() -> Reply.text(404, "File Not Found in Database"));

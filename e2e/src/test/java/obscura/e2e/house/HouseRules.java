@@ -44,6 +44,7 @@ record HouseRules(String root) {
             Map.entry("picocli", "web"),
             Map.entry("com.github.kagkarlsson", "migrations"),
             Map.entry("com.cronutils", "retention.schedule"),
+            Map.entry("com.google.crypto.tink", "retention.keeping"),
             Map.entry("org.flywaydb", "migrations"),
             Map.entry("org.bouncycastle", "plugin.access"),
             Map.entry("io.javalin", "web"),

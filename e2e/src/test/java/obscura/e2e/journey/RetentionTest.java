@@ -68,6 +68,7 @@ class RetentionTest {
             Path certificate = deleteNow(visit);
             assertThat(files()).isEqualTo(before - 3 * OLD + 1);
             assertThat(app.clips(yard)).contains(held).hasSize((int) recent() + 1);
+            outlivesItsRecorder(visit, held);
             assertThat(verified(certificate)).isZero();
             assertThat(verified(changed(certificate))).isEqualTo(4);
             assertThat(verified(certificate, copyWithAChangedEntry())).isEqualTo(4);
@@ -97,6 +98,36 @@ class RetentionTest {
         visit.press("Hold it");
         assertThat(visit.page().locator(".told").innerText()).isEqualTo("It is held.");
         visit.looksRight("hold");
+    }
+
+    /** Somebody, or the recorder itself, removes its file. */
+    private void outlivesItsRecorder(Visit visit, Clip clip) throws IOException {
+        visit.open("/holds/1");
+        while (!visit.page().locator("#safe").innerText().contains("all copied")) {
+            visit.page().reload();
+        }
+        assertThat(visit.page().locator("#safe").innerText()).contains("1 of 1 recording copied");
+        visit.looksRight("hold-copied");
+        Files.delete(app.home().resolve("recordings").resolve(clip.path()));
+        readAgain(visit);
+        assertThat(app.clips(yard)).contains(clip).hasSize((int) recent() + 1);
+        Instant shown = clip.range().from().plusSeconds(2);
+        visit.open("/cameras/" + yard.id() + "?at=" + shown);
+        visit.looksRight("held-outlives");
+        byte[] still = visit.page()
+                .request()
+                .get(app.address() + "/cameras/" + yard.id() + "/picture?at=" + shown)
+                .body();
+        assertThat(still).startsWith(0xFF, 0xD8);
+        visit.open("/holds/1");
+        assertThat(visit.page().locator("#safe").innerText()).contains("1 of 1 recording copied");
+    }
+
+    private static void readAgain(Visit visit) {
+        visit.open("/settings/recordings/1");
+        visit.press("Read it now");
+        visit.page()
+                .waitForCondition(() -> visit.page().locator("[aria-busy=true]").count() == 0);
     }
 
     private String preview(Visit visit) {

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import obscura.plugin.ObscuraException;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
 
 /**
  * Tells each matter once by each way that is set. What does not arrive is tried again, ever more rarely; what is over before it
- * arrived is let go. One round at a time; slow.
+ * arrived is let go. That it arrived is written down after it did: a kill in between tells it twice, never not at all. One round
+ * at a time; slow.
  */
 public final class SendAlerts {
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
@@ -88,8 +90,16 @@ public final class SendAlerts {
         return trouble(way, new Matter(Matter.Kind.TEST, "test", "This is a test."), clock.instant());
     }
 
+    /** A way that breaks keeps neither the other matters nor the other way waiting. */
     private Optional<String> trouble(Way way, Matter matter, Instant now) {
-        return outside.send(way, matter, now).why().map(Trouble::sentence);
+        try {
+            return outside.send(way, matter, now).why().map(Trouble::sentence);
+        } catch (ObscuraException e) {
+            if (e.kind() == ObscuraException.Kind.INTERRUPTED) {
+                throw e;
+            }
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** A minute, two, four, and so on. */

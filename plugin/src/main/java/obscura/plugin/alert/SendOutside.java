@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import obscura.onvif.http.AddressRules;
+import obscura.onvif.http.NameLookup;
 import obscura.plugin.broker.BrokerSettings;
 import obscura.plugin.broker.mqtt.Bounds;
 import obscura.plugin.broker.mqtt.MqttBroker;
@@ -17,7 +19,8 @@ import obscura.plugin.nvr.line.NvrReply;
 import obscura.plugin.nvr.line.NvrRequest;
 
 /**
- * Posts alerts to a webhook and publishes them to a broker: a few words of JSON. The same rules of addresses as for recorders, no
+ * Posts alerts to a webhook and publishes them to a broker: a few words of JSON. Neither goes to this machine unless
+ * the site allows it, nor ever to a hosting provider's own addresses; the address that was checked is the one connected to, no
  * redirect is followed, and no other certificate is spoken to than the one seen first.
  */
 public final class SendOutside implements SendAlerts.Outside {
@@ -30,7 +33,7 @@ public final class SendOutside implements SendAlerts.Outside {
 
     /**
      * @param site as it calls itself
-     * @param allowLoopback whether a broker may be on this machine
+     * @param allowLoopback whether a webhook or broker may be on this machine; asked each time
      */
     public SendOutside(Alerts alerts, Supplier<String> site, BooleanSupplier allowLoopback) {
         this.alerts = alerts;
@@ -61,7 +64,12 @@ public final class SendOutside implements SendAlerts.Outside {
     }
 
     private Answer<Boolean> post(WebhookSettings to, Json message) {
-        NvrLine line = new NvrLine(to.url(), to.certificate(), certificate -> alerts.pin(Way.WEBHOOK, certificate));
+        NvrLine line = new NvrLine(
+                to.url(),
+                to.certificate(),
+                certificate -> alerts.pin(Way.WEBHOOK, certificate),
+                NameLookup.ofThisMachine(),
+                new AddressRules(allowLoopback.getAsBoolean()));
         NvrPath path = NvrPath.of(to.url().path().isEmpty() ? "/" : "");
         NvrRequest plain = NvrRequest.json(NvrRequest.Verb.POST, path, message)
                 .within(LONGEST)

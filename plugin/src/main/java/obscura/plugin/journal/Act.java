@@ -42,6 +42,8 @@ public enum Act {
     RELEASE_HOLD,
     /** A hold has come to its end. */
     END_HOLD,
+    /** Recordings under a hold were copied into safe-keeping, or could not be. */
+    COPY_HELD,
     PREVIEW_DELETION,
     START_DELETION,
     /** A run of deletion is over; about names its certificate. */
@@ -52,6 +54,8 @@ public enum Act {
     DOWNLOAD_CERTIFICATE,
     /** The oldest part of the journal was replaced by a sealed summary. */
     CUT_JOURNAL,
+    /** A person accepted what an earlier key of this site had sealed. */
+    ACCEPT_KEY,
     VIEW_CAMERA,
     VIEW_FOOTAGE,
     ORDER_EXPORT,

@@ -157,6 +157,23 @@ public sealed interface ChainFinding {
         }
     }
 
+    /** As it should be, but sealed with a key that was replaced since. */
+    record RemovedByEarlier(CutSummary newest, EarlierKey key) implements ChainFinding {
+        @Override
+        public boolean breaks() {
+            return false;
+        }
+
+        @Override
+        public String words() {
+            return "Entries 1 to " + newest.range().last() + " were removed under the rule of "
+                    + newest.rule().days() + " days, the last of them on " + newest.at()
+                    + "; the summary was sealed by an earlier key, " + key.key().groups() + ", accepted by "
+                    + key.by() + " on " + key.at() + " (" + key.reason()
+                    + "). Whether that key was this site's rests on that word.";
+        }
+    }
+
     record AnchorRemoved(Head anchor, long last) implements ChainFinding {
         @Override
         public boolean breaks() {
@@ -198,7 +215,8 @@ public sealed interface ChainFinding {
         @Override
         public String words() {
             return "The newest summary of removed entries was signed by another key than this site's, " + key.groups()
-                    + ": somebody else made it, or the site's key was exchanged since.";
+                    + ": somebody else made it, or the site's key was exchanged since. If you know that key as this"
+                    + " site's earlier one, run: obscura journal accept-key";
         }
     }
 

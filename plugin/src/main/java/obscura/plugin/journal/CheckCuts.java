@@ -21,6 +21,7 @@ final class CheckCuts {
     private final Set<String> all = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private Optional<SealedCut> newest = Optional.empty();
+    private Optional<EarlierKey> accepted = Optional.empty();
 
     CheckCuts(Optional<Fingerprint> site, Consumer<ChainFinding> found) {
         this.site = site;
@@ -46,6 +47,7 @@ final class CheckCuts {
     }
 
     void line(Line line) {
+        EarlierKey.in(line).filter(this::isAccepted).ifPresent(key -> accepted = Optional.of(key));
         if (!Act.CUT_JOURNAL.word().equals(line.act())) {
             return;
         }
@@ -57,6 +59,11 @@ final class CheckCuts {
         }
     }
 
+    private boolean isAccepted(EarlierKey key) {
+        return site.isPresent()
+                && newest.filter(cut -> key.accepts(cut, site.get())).isPresent();
+    }
+
     /** After the last line. */
     void verdict() {
         newest.ifPresent(cut -> {
@@ -66,7 +73,9 @@ final class CheckCuts {
                         summary.range().first(), summary.range().last()));
             }
             Fingerprint key = cut.seal().fingerprint();
-            if (site.isPresent() && !site.get().equals(key)) {
+            if (accepted.isPresent()) {
+                found.accept(new ChainFinding.RemovedByEarlier(summary, accepted.get()));
+            } else if (site.isPresent() && !site.get().equals(key)) {
                 found.accept(new ChainFinding.CutByOther(key));
             } else {
                 found.accept(new ChainFinding.Removed(summary, key, site.isPresent()));

@@ -8,7 +8,7 @@ import java.time.ZoneId;
  * @param name how the site is called on pages, 1 to 100 characters of any text
  * @param zone in which times are told
  * @param exportDays how long an export is kept, 1 to 365 days
- * @param allowLoopback whether cameras may have addresses of this very machine
+ * @param allowLoopback whether cameras, webhooks and brokers may have addresses of this very machine
  */
 public record SiteSettings(String name, ZoneId zone, int exportDays, boolean allowLoopback) {
     public static final int LONGEST_NAME = 100;

@@ -46,7 +46,12 @@ final class KeptAlerts implements Alerts {
     }
 
     @Override
-    public void pin(Way way, String certificate) {}
+    public void pin(Way way, String seen) {
+        if (way == Way.WEBHOOK) {
+            webhook = webhook.map(to -> new WebhookSettings(
+                    to.url(), to.header(), Optional.of(to.certificate().orElse(seen))));
+        }
+    }
 
     @Override
     public AlertSecret secret() {

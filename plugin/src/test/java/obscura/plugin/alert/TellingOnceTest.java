@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import obscura.plugin.ObscuraException;
+import obscura.plugin.broker.BrokerPassword;
 import obscura.plugin.broker.BrokerSettings;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
@@ -26,10 +28,18 @@ class TellingOnceTest {
     private final List<String> sent = new ArrayList<>();
     private final List<Matter> matters = new ArrayList<>(List.of(RUN));
     private Optional<String> broken = Optional.empty();
+    private Optional<Way> locked = Optional.empty();
+    private boolean killed;
     private final SendAlerts send = new SendAlerts(alerts, this::take, () -> matters, clock);
 
     private Answer<Boolean> take(Way way, Matter matter, Instant at) {
         sent.add(way.word() + " " + matter.key());
+        if (killed) {
+            throw new StackOverflowError();
+        }
+        if (locked.filter(way::equals).isPresent()) {
+            throw new ObscuraException(ObscuraException.Kind.FAILED, "The key is another one.");
+        }
         return broken.isPresent() ? Answer.no(Trouble.Kind.UNREACHABLE, broken.get()) : Answer.given(true);
     }
 
@@ -78,11 +88,50 @@ class TellingOnceTest {
     }
 
     @Test
+    void what_never_arrives_is_tried_without_end_and_four_times_a_day_at_most() {
+        broken = Optional.of("Nothing answers.");
+        for (int minute = 0; minute < 10 * 24 * 60; minute++) {
+            clock.set(NOW.plus(Duration.ofMinutes(minute)));
+            send.round();
+        }
+        assertThat(sent).hasSizeBetween(40, 52);
+        sent.clear();
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            clock.set(NOW.plus(Duration.ofDays(400)).plus(Duration.ofMinutes(minute)));
+            send.round();
+        }
+        assertThat(sent).hasSize(4);
+    }
+
+    @Test
+    void a_kill_while_it_is_being_told_loses_nothing() {
+        killed = true;
+        assertThatThrownBy(send::round).isInstanceOf(StackOverflowError.class);
+        assertThat(alerts.told()).noneMatch(told -> told.done().isPresent());
+        killed = false;
+        send.round();
+        assertThat(sent).containsExactly("webhook run-7", "webhook run-7");
+        assertThat(alerts.told().get(0).done()).isPresent();
+    }
+
+    @Test
+    void a_way_that_breaks_keeps_neither_the_other_matters_nor_the_other_way_waiting() {
+        matters.add(new Matter(Matter.Kind.OVERDUE, "overdue-1", "Two things."));
+        alerts.put(new BrokerSettings(false, "host", 1883, "", "obscura", Optional.empty()), new BrokerPassword(""));
+        locked = Optional.of(Way.WEBHOOK);
+        send.round();
+        assertThat(sent).containsExactly("webhook run-7", "webhook overdue-1", "broker run-7", "broker overdue-1");
+        assertThat(alerts.told()).filteredOn(told -> told.way() == Way.WEBHOOK).allSatisfy(told -> {
+            assertThat(told.done()).isEmpty();
+            assertThat(told.trouble()).isEqualTo("The key is another one.");
+        });
+        assertThat(send.test(Way.WEBHOOK)).contains("The key is another one.");
+    }
+
+    @Test
     void each_way_is_told_by_itself_and_one_that_comes_later_hears_what_is_open() {
         send.round();
-        alerts.put(
-                new BrokerSettings(false, "host", 1883, "", "obscura", Optional.empty()),
-                new obscura.plugin.broker.BrokerPassword(""));
+        alerts.put(new BrokerSettings(false, "host", 1883, "", "obscura", Optional.empty()), new BrokerPassword(""));
         send.round();
         assertThat(sent).containsExactly("webhook run-7", "broker run-7");
     }

@@ -14,6 +14,8 @@ import obscura.plugin.nvr.line.NvrUrl;
 import obscura.plugin.time.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves the house, as a real web server and a real broker on loopback hear it. */
 class TellingOutsideTest {
@@ -109,6 +111,29 @@ class TellingOutsideTest {
                     .matches(".*(hosting provider|link-local|one host).*")
                     .doesNotContain("hush-hush");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "127.8.8.8"})
+    void a_webhook_on_this_machine_is_spoken_to_only_when_the_site_allows_it(String host) {
+        loopback = false;
+        NvrUrl url = NvrUrl.typed("http://" + host + ":" + hook.url().port() + "/in", 80)
+                .orElseThrow();
+        alerts.put(new WebhookSettings(url, "X-Token", Optional.empty()), new AlertSecret("hush-hush"));
+        assertThat(send.test(Way.WEBHOOK).orElseThrow())
+                .contains("this machine")
+                .doesNotContain("hush-hush");
+        assertThat(hook.heard()).isEmpty();
+    }
+
+    @Test
+    void whether_it_may_be_on_this_machine_is_asked_each_time() {
+        webhook();
+        loopback = false;
+        assertThat(send.test(Way.WEBHOOK)).isPresent();
+        loopback = true;
+        assertThat(send.test(Way.WEBHOOK)).isEmpty();
+        assertThat(hook.heard()).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.journal.Act;
 import obscura.plugin.journal.CutSummary;
+import obscura.plugin.journal.EarlierKey;
 import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Entry;
 import obscura.plugin.journal.EntryFilter;
@@ -22,13 +23,15 @@ import tools.jackson.core.JacksonException;
 /** Does a certificate stand as it was signed, and does it agree with itself and with the journal? */
 public final class CheckCertificate {
     private final Optional<Entries> journal;
+    private final Optional<Fingerprint> own;
     private final List<String> held = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private Optional<Fingerprint> site = Optional.empty();
 
-    private CheckCertificate(Optional<Entries> journal) {
+    private CheckCertificate(Optional<Entries> journal, Optional<Fingerprint> own) {
         this.journal = journal;
+        this.own = own;
     }
 
     /**
@@ -37,7 +40,16 @@ public final class CheckCertificate {
      * @throws ObscuraException REFUSED when it can't be read or is no certificate
      */
     public static CertificateVerdict of(Path file, Optional<Entries> journal, Optional<Fingerprint> signedBy) {
-        CheckCertificate check = new CheckCertificate(journal);
+        return of(file, journal, Optional.empty(), signedBy);
+    }
+
+    /**
+     * @param own the key that the site of that journal has now, where it is at hand: a certificate of another key is then
+     *     believed only where a person accepted that key, or the journal itself names the certificate
+     */
+    public static CertificateVerdict of(
+            Path file, Optional<Entries> journal, Optional<Fingerprint> own, Optional<Fingerprint> signedBy) {
+        CheckCertificate check = new CheckCertificate(journal, own);
         check.check(file, signedBy);
         return new CertificateVerdict(check.held, check.open, check.broken, check.site);
     }
@@ -51,6 +63,7 @@ public final class CheckCertificate {
                 Certificate head = reader.read();
                 itself(head, reader);
                 journal(head, body.sha256());
+                key(head, body, signedBy);
             }
         } catch (IOException | IllegalArgumentException | JacksonException e) {
             throw new ObscuraException(
@@ -67,12 +80,10 @@ public final class CheckCertificate {
                 body.seal().fits(CertificateFile.message(body.sha256())),
                 "Nothing in it was changed since the key " + key.groups() + " signed it.",
                 "It is not as it was signed: something in it was changed, added or left out.");
-        signedBy.ifPresentOrElse(
-                wanted -> say(
-                        wanted.equals(key),
-                        "That is the key of the site you named.",
-                        "It was signed by another site's key than the one you named."),
-                () -> open.add("Whose key that is: compare it with the one on the site's About page (--signed-by)."));
+        signedBy.ifPresent(wanted -> say(
+                wanted.equals(key),
+                "That is the key of the site you named.",
+                "It was signed by another site's key than the one you named."));
     }
 
     private void itself(Certificate head, ReadCertificate reader) {
@@ -137,6 +148,43 @@ public final class CheckCertificate {
         return journal.page(EntryFilter.ALL, OptionalLong.of(number + 1), 1).entries().stream()
                 .filter(entry -> entry.number() == number)
                 .findFirst();
+    }
+
+    /** After the journal was asked. */
+    private void key(Certificate head, SealedBody body, Optional<Fingerprint> signedBy) {
+        if (signedBy.isPresent()) {
+            return;
+        }
+        Fingerprint key = body.seal().fingerprint();
+        if (own.isEmpty() || journal.isEmpty()) {
+            open.add("Whose key that is: compare it with the one on the site's About page (--signed-by).");
+        } else if (own.get().equals(key)) {
+            held.add("That is the key of the site whose journal this is.");
+        } else {
+            AcceptedKeys.in(journal.get(), own.get(), key)
+                    .ifPresentOrElse(earlier -> earlier(earlier, head), () -> stranger(body.sha256()));
+        }
+    }
+
+    private void earlier(EarlierKey key, Certificate head) {
+        String who = "It was signed by an earlier key of this site, accepted by " + key.by() + " on " + key.at() + " ("
+                + key.reason() + ")";
+        say(
+                head.journal().number() <= key.last(),
+                who + ". Whether that key was this site's rests on that word.",
+                who + " for what there was up to entry " + key.last() + ", and this names entry "
+                        + head.journal().number() + ": it was signed after the key was given up.");
+    }
+
+    private void stranger(String sha256) {
+        String who = "It was signed by another key than the site has whose journal this is, "
+                + own.orElseThrow().groups() + ", and nobody accepted that key as an earlier one";
+        if (isNamed(sha256)) {
+            open.add(who + ". What it says is what the journal names; who signed it stays open. See: obscura journal"
+                    + " accept-key");
+        } else {
+            broken.add(who + ", nor does the journal name it: nothing here vouches for it.");
+        }
     }
 
     private void say(boolean holds, String good, String bad) {

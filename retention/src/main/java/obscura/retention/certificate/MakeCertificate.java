@@ -31,10 +31,11 @@ import tools.jackson.core.JacksonException;
 public final class MakeCertificate implements Certify {
     /** What no run reaches, whatever it says of the rest. */
     private static final List<String> ALWAYS_OUT_OF_REACH = List.of(
-            "Backups, and copies on other machines or in a cloud.",
+            "Backups, also of Obscura's own folder, and copies on other machines or in a cloud.",
             "What was downloaded or handed out.",
             "Memory cards of the cameras.",
-            "The disk itself: a file was removed, which is not the same as overwritten.");
+            "The disk itself: a file was removed, which is not the same as overwritten; flash storage may keep even a"
+                    + " key that was overwritten.");
 
     private final Runs runs;
     private final CertificateFolder folder;

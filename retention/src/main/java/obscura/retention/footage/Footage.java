@@ -20,7 +20,10 @@ public interface Footage {
      */
     void each(Optional<CameraId> camera, Map<RuleKind, Instant> overBy, Pieces into);
 
-    /** The recordings of a place that were indexed last: by them it is known again. At most {@code most} of them. */
+    /**
+     * The latest recording of each camera of a place, and then those that were indexed last: by them the place is known again. At
+     * most {@code most} of them.
+     */
     List<Piece> newest(Place place, int most);
 
     /** All recordings there are, old and new, as far as the index knows. */

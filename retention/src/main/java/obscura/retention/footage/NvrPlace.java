@@ -1,6 +1,7 @@
 package obscura.retention.footage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,15 @@ public final class NvrPlace implements Store {
     }
 
     @Override
+    public Map<Piece, String> otherNames(List<Piece> pieces) {
+        Map<KeptItem, Piece> items = new HashMap<>();
+        pieces.forEach(piece -> items.put(piece.item(), piece));
+        Map<Piece, String> found = new HashMap<>();
+        store.otherNames(List.copyOf(items.keySet())).forEach((item, sentence) -> found.put(items.get(item), sentence));
+        return found;
+    }
+
+    @Override
     public List<Told> delete(List<Piece> pieces) {
         List<KeptItem> items = pieces.stream()
                 .filter(piece -> way(piece) instanceof CanDelete.OnRequest)
@@ -79,7 +89,6 @@ public final class NvrPlace implements Store {
         }
         Told.Word word = switch (said.word()) {
             case DONE -> Told.Word.DONE;
-            case PARTLY -> Told.Word.PARTLY;
             case NOT_THERE -> Told.Word.NOT_THERE;
             case REFUSED -> Told.Word.REFUSED;
             case SILENT -> Told.Word.SILENT;
@@ -103,6 +112,7 @@ public final class NvrPlace implements Store {
         }
         Seen.Standing standing = switch (look.standing()) {
             case GONE -> Seen.Standing.GONE;
+            case NAME_GONE -> Seen.Standing.NAME_GONE;
             case STILL_THERE -> Seen.Standing.STILL_THERE;
             case UNKNOWN -> Seen.Standing.UNKNOWN;
         };

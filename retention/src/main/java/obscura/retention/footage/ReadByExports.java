@@ -8,7 +8,7 @@ import obscura.plugin.export.order.ExportState;
 import obscura.plugin.export.order.Exports;
 import obscura.retention.rule.RuleKind;
 
-/** Recordings that an export reads, or will as soon as it has its turn. One that waits for a person holds nothing up. */
+/** Recordings, and copies of them, that an export reads, or will as soon as it has its turn. One that waits for a person holds nothing up. */
 public record ReadByExports(Exports exports) implements InUse {
     @Override
     public Predicate<Piece> now() {
@@ -16,7 +16,7 @@ public record ReadByExports(Exports exports) implements InUse {
                 .flatMap(state -> exports.in(state).stream())
                 .map(export -> export.order())
                 .toList();
-        return piece -> piece.kind() == RuleKind.RECORDINGS
+        return piece -> (piece.kind() == RuleKind.RECORDINGS || piece.kind() == RuleKind.HELD_COPIES)
                 && reading.stream()
                         .anyMatch(order ->
                                 piece.camera().filter(order.camera()::equals).isPresent()

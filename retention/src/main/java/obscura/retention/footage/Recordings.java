@@ -13,7 +13,7 @@ public interface Recordings {
     /** Those of a camera that were over by a moment, by their start. */
     void each(CameraId camera, Instant overBy, Pieces into);
 
-    /** Those of a place that were indexed last. */
+    /** The latest of each camera of a place, and those that were indexed last. */
     List<Piece> newest(Place place, int most);
 
     /** Of all cameras. */

@@ -3,6 +3,7 @@ package obscura.retention.footage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,16 @@ public interface Store {
 
     /** Why nothing may be deleted there now, in a sentence: it can't be reached, the wrong disk is mounted. Empty if it may. */
     Optional<String> closed();
+
+    /**
+     * Which of these are files with other names, as far as that can be seen: deleting takes this name away and leaves the file
+     * under the others. To be asked for and written down before {@link #delete}: afterwards nothing tells.
+     *
+     * @return a sentence for each of those
+     */
+    default Map<Piece, String> otherNames(List<Piece> pieces) {
+        return Map.of();
+    }
 
     /**
      * Asks for the deletion of exactly these, of one camera, in the order that is safe there, a few hundred at most.
@@ -32,8 +43,6 @@ public interface Store {
     record Told(Word word, String sentence) {
         public enum Word {
             DONE,
-            /** Under this name only: it is known to lie there under another one as well. */
-            PARTLY,
             NOT_THERE,
             /** It won't. */
             REFUSED,
@@ -42,7 +51,9 @@ public interface Store {
             /** Nothing of this kind can be asked for; it is left to the NVR, whose own retention was set. */
             LEFT,
             /** Nothing that could be understood, or nothing at all. */
-            SILENT;
+            SILENT,
+            /** Whatever it said: the file has other names, and stays under those. */
+            OTHER_NAMES;
 
             public String word() {
                 return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -54,6 +65,8 @@ public interface Store {
     record Seen(Standing standing, String how, Instant at) {
         public enum Standing {
             GONE,
+            /** Its name is gone, the file is not: it has other names. */
+            NAME_GONE,
             STILL_THERE,
             /** It can't be said; never counted as gone. */
             UNKNOWN

@@ -23,6 +23,8 @@ public enum RuleKind {
     /** Sealed originals. */
     ORIGINALS(Set.of()),
     COUNTS(Set.of()),
+    /** Copies of held recordings in safe-keeping: they go when no hold needs them, and by no other rule. */
+    HELD_COPIES(Set.of()),
     /** The journal; of no camera. */
     JOURNAL(Set.of());
 
@@ -57,6 +59,11 @@ public enum RuleKind {
     /** Obscura keeps none of it yet, so that a rule about it would promise what nothing carries out. */
     public boolean isStillToCome() {
         return this == ORIGINALS || this == COUNTS;
+    }
+
+    /** How long it lives is fixed, so that nobody makes a rule about it. */
+    public boolean isFixed() {
+        return this == HELD_COPIES;
     }
 
     /** As the API says it: lower case, words joined by dashes. */

@@ -104,6 +104,9 @@ public final class RulesDesk {
             return Optional.of("Obscura keeps no " + line.kind().word()
                     + " yet, and nothing would delete them by this rule. Leave it out.");
         }
+        if (line.kind().isFixed()) {
+            return Optional.of("Copies of held footage go as soon as no hold needs them. Leave this rule out.");
+        }
         if (line.days() < 1 || line.days() > Rule.MOST_DAYS) {
             return Optional.of("Footage lives 1 to " + Rule.MOST_DAYS + " days.");
         }

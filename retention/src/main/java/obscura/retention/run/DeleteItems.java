@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,7 +95,7 @@ final class DeleteItems {
             for (RunItem item : batch) {
                 meant.spared(item.piece()).ifPresentOrElse(why -> known.add(item.left(why, "")), () -> go.add(item));
             }
-            known.addAll(closed.map(why -> unreachable(go, why)).orElseGet(() -> told(go, places)));
+            known.addAll(closed.map(why -> unreachable(go, why)).orElseGet(() -> told(named(run, go, places), places)));
             runs.results(run.id(), known, clock.instant());
             return known;
         });
@@ -109,6 +110,26 @@ final class DeleteItems {
         return items.stream()
                 .map(item -> item.left(ItemResult.UNREACHABLE, why))
                 .toList();
+    }
+
+    /** That a file has other names is on the disk before one of them goes: afterwards nobody could tell. */
+    private List<RunItem> named(Run run, List<RunItem> items, OpenPlaces places) {
+        if (items.isEmpty()) {
+            return items;
+        }
+        Map<Piece, String> others = places.store(items.get(0).piece().place()).otherNames(pieces(items));
+        List<RunItem> named = items.stream()
+                .map(item -> others.containsKey(item.piece()) ? item.named(others.get(item.piece())) : item)
+                .toList();
+        if (!others.isEmpty()) {
+            runs.results(
+                    run.id(),
+                    named.stream()
+                            .filter(item -> others.containsKey(item.piece()))
+                            .toList(),
+                    clock.instant());
+        }
+        return named;
     }
 
     private static List<RunItem> told(List<RunItem> items, OpenPlaces places) {
@@ -129,11 +150,30 @@ final class DeleteItems {
         List<RunItem> asked = runs.next(run.id(), ItemResult.ASKED, LOOKED_AT_ONCE);
         while (!asked.isEmpty()) {
             requireTime();
-            List<RunItem> seen = seenAtLast(asked, places);
-            runs.results(run.id(), seen, clock.instant());
+            List<RunItem> seen = believed(seenAtLast(asked, places), places);
             forget(seen);
+            runs.results(run.id(), seen, clock.instant());
             asked = runs.next(run.id(), ItemResult.ASKED, LOOKED_AT_ONCE);
         }
+    }
+
+    /** Nothing is called gone at a place that does not show any more what must be there. */
+    private static List<RunItem> believed(List<RunItem> seen, OpenPlaces places) {
+        List<RunItem> gone =
+                seen.stream().filter(item -> item.result().isGone()).toList();
+        if (gone.isEmpty()) {
+            return seen;
+        }
+        return answered(
+                        () -> places.lost(gone.get(0).piece().place(), pieces(gone)).stream()
+                                .toList(),
+                        List::of)
+                .stream()
+                .findFirst()
+                .map(why -> seen.stream()
+                        .map(item -> item.result().isGone() ? item.left(ItemResult.UNREACHABLE, why) : item)
+                        .toList())
+                .orElse(seen);
     }
 
     /** Some stores say it is done before it is: what is still there is looked at again a little later. */
@@ -178,10 +218,13 @@ final class DeleteItems {
         return seen;
     }
 
-    /** What is gone leaves the index; should this end before, the next round through the recordings sees to it. */
+    /**
+     * What is gone leaves the index, before that is written down: should this end in between, it is looked at once more. The other
+     * way round it could be planned anew, and be called already gone.
+     */
     private void forget(List<RunItem> items) {
         List<ClipId> gone = items.stream()
-                .filter(item -> item.result().isGone())
+                .filter(item -> item.result().isOver())
                 .map(item -> item.piece().clip().orElse(null))
                 .filter(Objects::nonNull)
                 .toList();

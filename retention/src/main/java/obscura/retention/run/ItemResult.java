@@ -13,6 +13,8 @@ public enum ItemResult {
     DELETED("File removed, and not found when it was looked for again."),
     ALREADY_GONE("Was not there any more."),
     STILL_THERE("Was to be deleted and is still there."),
+    /** Nothing more can be done about it from here, and it is not gone. */
+    OTHER_NAMES("Removed under this name; the file has others (hard links) and is still on the disk under those."),
     UNREACHABLE("Could not be asked for, or not be looked at again."),
     HELD("A hold keeps it."),
     /** The rules were changed after the plan was made. */
@@ -39,6 +41,16 @@ public enum ItemResult {
         return this == DELETED || this == ALREADY_GONE;
     }
 
+    /** It should be gone and isn't, and trying again may help. */
+    public boolean isTriedAgain() {
+        return isBad() && this != OTHER_NAMES;
+    }
+
+    /** It is no more under the name by which it is known. */
+    public boolean isOver() {
+        return isGone() || this == OTHER_NAMES;
+    }
+
     /** It has still to come to something. */
     public boolean isOpen() {
         return this == PLANNED || this == ASKED;
@@ -46,7 +58,7 @@ public enum ItemResult {
 
     /** It should be gone and isn't, or nobody can say. */
     public boolean isBad() {
-        return this == STILL_THERE || this == UNREACHABLE || this == OUT_OF_REACH;
+        return this == STILL_THERE || this == OTHER_NAMES || this == UNREACHABLE || this == OUT_OF_REACH;
     }
 
     public String word() {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.ObscuraException.Kind;
 import obscura.retention.footage.Footage;
@@ -40,6 +42,27 @@ final class OpenPlaces {
         return at(place).store().orElseThrow();
     }
 
+    /**
+     * Why what is not found there may be there all the same: a disk that falls off in the middle makes everything look deleted.
+     * So what was not asked for must still be seen. Empty when it is, or when there is nothing else.
+     */
+    Optional<String> lost(Place place, List<Piece> asked) {
+        Set<String> keys = asked.stream().map(Piece::key).collect(Collectors.toSet());
+        List<Piece> stays = footage.newest(place, asked.size() + MOST_KNOWN_AGAIN).stream()
+                .filter(piece -> !keys.contains(piece.key()))
+                .limit(MOST_KNOWN_AGAIN)
+                .toList();
+        return !stays.isEmpty() && noneIsThere(store(place), stays)
+                ? Optional.of("Nor is any of the " + stays.size()
+                        + " recordings found that nobody asked to delete: check the recorder's disk, and let the"
+                        + " recordings be looked through again.")
+                : Optional.empty();
+    }
+
+    private static boolean noneIsThere(Store store, List<Piece> pieces) {
+        return store.look(pieces).stream().allMatch(seen -> seen.standing() != Standing.STILL_THERE);
+    }
+
     private Found at(Place place) {
         return found.computeIfAbsent(place, this::open);
     }
@@ -61,9 +84,7 @@ final class OpenPlaces {
 
     private Optional<String> wrong(Store store) {
         List<Piece> known = footage.newest(store.place(), MOST_KNOWN_AGAIN);
-        boolean none = !known.isEmpty()
-                && store.look(known).stream().allMatch(seen -> seen.standing() != Standing.STILL_THERE);
-        return none
+        return !known.isEmpty() && noneIsThere(store, known)
                 ? Optional.of(
                         "None of the " + known.size() + " recordings seen there last is found: check that the right"
                                 + " disk is mounted, and let the recordings be looked through again.")

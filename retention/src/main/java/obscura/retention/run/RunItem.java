@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Store;
+import obscura.retention.footage.Store.Told.Word;
 
 /**
  * One thing of a run.
@@ -43,7 +44,16 @@ public record RunItem(
         return new RunItem(number, piece, days, why, told, how, sentence, looked, since);
     }
 
+    /** Before it is asked for: what is written down of it here is believed whatever happens to this process then. */
+    RunItem named(String otherNames) {
+        return new RunItem(number, piece, days, result, Optional.of(Word.OTHER_NAMES), how, otherNames, looked, since);
+    }
+
     RunItem asked(Store.Told answer) {
+        if (told.filter(word -> word == Word.OTHER_NAMES).isPresent()) {
+            String both = answer.word() == Word.DONE ? said : answer.sentence() + " " + said;
+            return new RunItem(number, piece, days, ItemResult.ASKED, told, how, both, looked, since);
+        }
         return new RunItem(
                 number,
                 piece,

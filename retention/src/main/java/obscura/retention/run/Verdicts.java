@@ -14,19 +14,26 @@ final class Verdicts {
 
     static ItemResult of(RunItem item, Seen seen) {
         return switch (seen.standing()) {
+            case NAME_GONE -> ItemResult.OTHER_NAMES;
             case GONE -> gone(item.told().orElse(Told.Word.SILENT));
             case STILL_THERE -> stillThere(item, seen.at());
-            case UNKNOWN -> ItemResult.UNREACHABLE;
+            case UNKNOWN -> unknown(item);
         };
     }
 
     private static ItemResult gone(Told.Word told) {
         return switch (told) {
             case DONE, SILENT -> ItemResult.DELETED;
-            // Whoever looks after another start knows it by its name alone.
-            case PARTLY -> ItemResult.UNREACHABLE;
             case NOT_THERE, REFUSED, CANT, LEFT -> ItemResult.ALREADY_GONE;
+            case OTHER_NAMES -> ItemResult.OTHER_NAMES;
         };
+    }
+
+    /** Tried again, one whose name went would not be found, and be called gone. */
+    private static ItemResult unknown(RunItem item) {
+        return item.told().filter(word -> word == Told.Word.OTHER_NAMES).isPresent()
+                ? ItemResult.OTHER_NAMES
+                : ItemResult.UNREACHABLE;
     }
 
     private static ItemResult stillThere(RunItem item, Instant now) {
@@ -34,7 +41,7 @@ final class Verdicts {
         return switch (item.told().orElse(Told.Word.SILENT)) {
             case LEFT -> now.isAfter(late) ? ItemResult.STILL_THERE : ItemResult.LEFT_TO_NVR;
             case CANT -> ItemResult.OUT_OF_REACH;
-            case DONE, PARTLY, NOT_THERE, REFUSED, SILENT -> ItemResult.STILL_THERE;
+            case DONE, NOT_THERE, REFUSED, SILENT, OTHER_NAMES -> ItemResult.STILL_THERE;
         };
     }
 }

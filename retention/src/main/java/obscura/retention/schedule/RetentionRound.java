@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import obscura.plugin.journal.Who;
 import obscura.retention.hold.HoldDesk;
@@ -30,15 +31,18 @@ public final class RetentionRound {
     private final Runs runs;
     private final RunDesk desk;
     private final HoldDesk holds;
+    private final BooleanSupplier due;
     private final Supplier<ZoneId> zone;
     private final Clock clock;
 
+    /** @param due whether something has to go even where there is no rule */
     public RetentionRound(
             Schedules schedules,
             Rules rules,
             Runs runs,
             RunDesk desk,
             HoldDesk holds,
+            BooleanSupplier due,
             Supplier<ZoneId> zone,
             Clock clock) {
         this.schedules = schedules;
@@ -46,6 +50,7 @@ public final class RetentionRound {
         this.runs = runs;
         this.desk = desk;
         this.holds = holds;
+        this.due = due;
         this.zone = zone;
         this.clock = clock;
     }
@@ -57,7 +62,7 @@ public final class RetentionRound {
         if (seen.doubt().isEmpty()) {
             holds.endDue(now);
         }
-        if (rules.current().rules().isEmpty()) {
+        if (rules.current().rules().isEmpty() && !due.getAsBoolean()) {
             schedules.seenTo(now);
             return;
         }

@@ -44,6 +44,22 @@ public final class FakeFootage implements Footage {
                 "");
     }
 
+    /** A copy of a held recording, in safe-keeping. */
+    public static Piece copy(long number, CameraId camera, TimeRange range, Instant over) {
+        return new Piece(
+                Place.SAFEKEEPING,
+                RuleKind.HELD_COPIES,
+                Optional.empty(),
+                Optional.of(camera),
+                "",
+                range,
+                over,
+                String.format("%032x", number),
+                OptionalLong.of(1000),
+                Optional.empty(),
+                "");
+    }
+
     public FakeFootage with(Piece... more) {
         pieces.addAll(List.of(more));
         return this;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class FakeStore implements NvrStore {
         READ_ONLY,
         /** Of every second file it may not be deleted. */
         PERMISSION_DENIED_ON_SOME,
+        /** Each file has another name, and stays under it; this can be seen only before. */
+        OTHER_NAMES,
         /** Gone by its name, but nobody can say whether it has others. */
         HARD_LINK,
         /** It can be asked, but not looked at. */
@@ -138,6 +141,15 @@ public final class FakeStore implements NvrStore {
     }
 
     @Override
+    public Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        Map<KeptItem, String> found = new HashMap<>();
+        items.stream()
+                .filter(item -> trap == Trap.OTHER_NAMES && files.contains(item.key()))
+                .forEach(item -> found.put(item, "It has 2 names."));
+        return found;
+    }
+
+    @Override
     public List<Said> delete(List<KeptItem> items) {
         items.forEach(item -> asked.add(item.key()));
         if (trap == Trap.BREAKS) {
@@ -167,6 +179,7 @@ public final class FakeStore implements NvrStore {
             case PERMISSION_DENIED_ON_SOME ->
                 place % 2 == 0 ? remove(item, Said.Word.DONE) : new Said(item, Said.Word.REFUSED, "Permission denied.");
             case COMES_BACK,
+                    OTHER_NAMES,
                     HARD_LINK,
                     CANT_BE_LOOKED_AT,
                     ANSWERS_IN_PART,

@@ -52,6 +52,18 @@ class WhatMustGoTest {
     }
 
     @Test
+    void a_copy_in_safe_keeping_goes_as_soon_as_no_hold_covers_it_whatever_the_rules_say() {
+        TimeRange shown = new TimeRange(NOW.minusSeconds(20), NOW.minusSeconds(10));
+        Piece copy = FakeFootage.copy(1, HALL, shown, shown.to());
+        footage.with(copy);
+        assertThat(due(days(3))).containsExactly(copy);
+        assertThat(due()).containsExactly(copy);
+        Hold hold = hold(HALL, shown.from(), shown.to());
+        assertThat(due(DeletionPlan.of(rules(days(3)), List.of(hold), footage, NOW)))
+                .isEmpty();
+    }
+
+    @Test
     void of_overlapping_rules_the_strictest_wins() {
         Piece fourDaysOld = FakeFootage.recording(1, HALL, NOW.minus(Duration.ofDays(4)), 10);
         Piece otherCamera = FakeFootage.recording(2, DOOR, NOW.minus(Duration.ofDays(4)), 10);

@@ -56,6 +56,19 @@ class SavingRulesTest {
     }
 
     @Test
+    void there_is_no_rule_for_copies_of_held_footage_but_the_one_that_is_always_there() {
+        RulesWish.Line line = new RulesWish.Line(Optional.empty(), RuleKind.HELD_COPIES, 1, "because");
+        assertThat(sentences(desk.save(new RulesWish(0, "eu", List.of(line), "the board said so"), ANNA)))
+                .containsExactly("Copies of held footage go as soon as no hold needs them. Leave this rule out.");
+        assertThat(RuleSet.NONE
+                        .ruling(Optional.empty(), RuleKind.HELD_COPIES)
+                        .orElseThrow()
+                        .rule()
+                        .days())
+                .isZero();
+    }
+
+    @Test
     void longer_than_usual_asks_for_a_reason() {
         assertThat(sentences(desk.save(wish(0, "de", 3, ""), ANNA)))
                 .singleElement()

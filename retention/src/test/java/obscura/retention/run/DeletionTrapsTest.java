@@ -74,6 +74,18 @@ class DeletionTrapsTest {
     }
 
     @Test
+    void a_file_with_other_names_is_not_called_deleted_and_not_later_already_gone() {
+        bench.store.trap(Trap.OTHER_NAMES);
+        Run run = bench.delete();
+        assertThat(bench.results(run)).containsOnly(ItemResult.OTHER_NAMES);
+        assertThat(bench.items(run.id())).allMatch(item -> item.said().equals("It has 2 names."));
+        assertThat(bench.runs.countStillThere())
+                .as("tried again it would not be found, and be called gone")
+                .isZero();
+        assertThat(bench.forgotten).as("planned anew it would be called gone").hasSize(10);
+    }
+
+    @Test
     void still_there_is_tried_again_later_and_later_and_it_is_said_since_when() {
         bench.store.trap(Trap.READ_ONLY);
         Instant first = bench.now;

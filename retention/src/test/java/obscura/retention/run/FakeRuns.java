@@ -147,14 +147,14 @@ public final class FakeRuns implements Runs {
                                     item.how(),
                                     item.said(),
                                     item.looked(),
-                                    item.result().isBad() ? since : Optional.empty()));
+                                    item.result().isTriedAgain() ? since : Optional.empty()));
         }
     }
 
     private void remember(RunItem item, Instant now) {
-        if (item.result().isGone()) {
+        if (item.result().isOver()) {
             still.remove(key(item));
-        } else if (item.result().isBad()) {
+        } else if (item.result().isTriedAgain()) {
             still.merge(
                     key(item),
                     first(item, now),

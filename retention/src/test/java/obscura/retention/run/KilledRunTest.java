@@ -11,7 +11,6 @@ import obscura.plugin.nvr.kept.NvrStore;
 import obscura.retention.footage.FakeFootage;
 import obscura.retention.footage.FakeStore;
 import obscura.retention.footage.NvrPlace;
-import obscura.retention.footage.Store;
 import obscura.retention.footage.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,16 +60,6 @@ class KilledRunTest {
             assertThat(bench.runs.countStillThere()).as("killed at call %d", at).isEqualTo(10);
         }
         assertThat(killed).isFalse();
-    }
-
-    /** The next process sees that the name is gone and no longer knows the file itself. */
-    @Test
-    void what_lies_there_under_another_name_too_is_not_called_deleted() {
-        RunBench bench = new RunBench();
-        RunItem item = RunItem.planned(1, bench.old.get(0), 3)
-                .asked(new Store.Told(Store.Told.Word.PARTLY, "One of its 2 names was removed."));
-        Store.Seen gone = new Store.Seen(Store.Seen.Standing.GONE, "the disk, by its name", bench.now);
-        assertThat(Verdicts.of(item, gone)).isEqualTo(ItemResult.UNREACHABLE);
     }
 
     private static void nothingIsGone(RunBench bench, RunId id, int at) {

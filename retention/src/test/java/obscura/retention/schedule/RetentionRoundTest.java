@@ -21,8 +21,16 @@ import org.junit.jupiter.api.Test;
 class RetentionRoundTest {
     private final RunBench bench = new RunBench();
     private final FakeSchedules schedules = new FakeSchedules();
+    private boolean copiesDue;
     private final RetentionRound round = new RetentionRound(
-            schedules, bench.rules, bench.runs, bench.desk, bench.holdDesk, () -> ZoneOffset.UTC, bench.clock);
+            schedules,
+            bench.rules,
+            bench.runs,
+            bench.desk,
+            bench.holdDesk,
+            () -> copiesDue,
+            () -> ZoneOffset.UTC,
+            bench.clock);
 
     @Test
     void a_run_begins_when_its_time_has_come_and_once() {
@@ -90,6 +98,14 @@ class RetentionRoundTest {
         bench.rules.add(new RuleSet(2, "eu", List.of(), Who.OBSCURA, "", bench.now));
         roundsUntil("2026-05-06T04:00:00Z");
         assertThat(bench.queue).isEmpty();
+    }
+
+    @Test
+    void without_rules_a_run_begins_when_copies_in_safe_keeping_are_needed_no_more() {
+        bench.rules.add(new RuleSet(2, "eu", List.of(), Who.OBSCURA, "", bench.now));
+        copiesDue = true;
+        roundsUntil("2026-05-05T04:00:00Z");
+        assertThat(causes()).containsExactly(RunCause.SCHEDULED);
     }
 
     @Test

@@ -2,6 +2,8 @@ package obscura.web.api;
 
 import java.time.Instant;
 import obscura.retention.hold.Hold;
+import obscura.retention.keeping.Safety;
+import obscura.web.holds.HowSafe;
 
 /** A hold as programs see it. */
 record HoldJson(
@@ -15,8 +17,16 @@ record HoldJson(
         String until,
         String remind,
         boolean stands,
-        String ended) {
-    static HoldJson of(Hold hold) {
+        String ended,
+        Safe safe) {
+    /** What of it is copied; absent when the hold is over. */
+    record Safe(long recordings, long copied, long bytes, long failed, long lost, String why) {
+        static Safe of(Safety kept) {
+            return new Safe(kept.recordings(), kept.copied(), kept.bytes(), kept.failed(), kept.lost(), kept.why());
+        }
+    }
+
+    static HoldJson of(Hold hold, HowSafe safe) {
         return new HoldJson(
                 hold.id().number(),
                 hold.camera().number(),
@@ -28,6 +38,7 @@ record HoldJson(
                 hold.until().toString(),
                 hold.remind().toString(),
                 hold.stands(),
-                hold.ended().map(Instant::toString).orElse(null));
+                hold.ended().map(Instant::toString).orElse(null),
+                hold.stands() ? Safe.of(safe.of(hold)) : null);
     }
 }

@@ -10,6 +10,7 @@ import obscura.retention.hold.HoldDesk;
 import obscura.retention.hold.HoldWish;
 import obscura.retention.hold.Holding;
 import obscura.retention.hold.Holds;
+import obscura.web.holds.HowSafe;
 import obscura.web.http.Call;
 import obscura.web.http.NotThere;
 import obscura.web.http.Route;
@@ -21,13 +22,15 @@ public final class HoldsApi {
     private final Holds holds;
     private final HoldDesk desk;
     private final Cameras cameras;
+    private final HowSafe safe;
     private final Runnable changed;
 
     /** @param changed told after something about a hold has changed */
-    public HoldsApi(Holds holds, HoldDesk desk, Cameras cameras, Runnable changed) {
+    public HoldsApi(Holds holds, HoldDesk desk, Cameras cameras, HowSafe safe, Runnable changed) {
         this.holds = holds;
         this.desk = desk;
         this.cameras = cameras;
+        this.safe = safe;
         this.changed = changed;
     }
 
@@ -41,7 +44,7 @@ public final class HoldsApi {
     private void list(Call call) {
         call.json(holds.standing().stream()
                 .filter(hold -> call.visitor().maySee(hold.camera()))
-                .map(HoldJson::of)
+                .map(hold -> HoldJson.of(hold, safe))
                 .toList());
     }
 
@@ -53,7 +56,7 @@ public final class HoldsApi {
         Hold hold = done(desk.set(wish, call.who()));
         changed.run();
         call.raw().header("Location", ALL + "/" + hold.id());
-        call.json(201, HoldJson.of(hold));
+        call.json(201, HoldJson.of(hold, safe));
     }
 
     private void release(Call call) {

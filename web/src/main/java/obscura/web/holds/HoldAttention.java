@@ -1,6 +1,7 @@
 package obscura.web.holds;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.access.Right;
@@ -8,29 +9,46 @@ import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.retention.hold.Hold;
 import obscura.retention.hold.Holds;
+import obscura.retention.keeping.Safety;
 import obscura.web.http.Call;
 import obscura.web.overview.Attention;
 
-/** Holds that end soon, for the first page. */
-public record HoldAttention(Holds holds, Cameras cameras, Clock clock) implements Attention.Source {
+/** Holds whose footage is not safe, and those that end soon, for the first page. */
+public record HoldAttention(Holds holds, HowSafe safe, Cameras cameras, Clock clock) implements Attention.Source {
     @Override
     public List<Attention> now(Call call) {
         if (!call.visitor().may(Right.SEE_RETENTION)) {
             return List.of();
         }
-        return holds.standing().stream()
-                .filter(hold -> hold.remindsAt(clock.instant()))
-                .filter(hold -> call.visitor().maySee(hold.camera()))
-                .map(hold -> about(call, hold))
-                .toList();
+        List<Attention> all = new ArrayList<>();
+        for (Hold hold : holds.standing()) {
+            if (call.visitor().maySee(hold.camera())) {
+                unsafe(call, hold).ifPresent(all::add);
+                if (hold.remindsAt(clock.instant())) {
+                    all.add(about(
+                            call, hold, false, "holds.attention", call.texts().time(hold.until()), hold.reason()));
+                }
+            }
+        }
+        return all;
     }
 
-    private Attention about(Call call, Hold hold) {
+    private Optional<Attention> unsafe(Call call, Hold hold) {
+        Safety kept = safe.of(hold);
+        if (!kept.isTrouble()) {
+            return Optional.empty();
+        }
+        SafetyRow row = new SafetyRow(call.view(), kept, safe.looked().get());
+        String what = row.lost().or(row::failed).orElseThrow();
+        return Optional.of(about(call, hold, true, "holds.unsafe", what, kept.why()));
+    }
+
+    private Attention about(Call call, Hold hold, boolean urgent, String key, String one, String other) {
         String camera = cameras.find(hold.camera())
                 .map(Camera::name)
                 .orElseGet(() -> call.view().t("holds.cameragone", hold.camera()));
-        String sentence = call.view().t("holds.attention", camera, call.texts().time(hold.until()), hold.reason());
+        String sentence = call.view().t(key, camera, one, other);
         return new Attention(
-                false, Optional.of(hold.camera()), sentence, Optional.of(HoldRoutes.PAGE + "/" + hold.id()));
+                urgent, Optional.of(hold.camera()), sentence, Optional.of(HoldRoutes.PAGE + "/" + hold.id()));
     }
 }

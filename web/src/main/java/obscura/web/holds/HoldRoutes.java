@@ -33,14 +33,16 @@ public final class HoldRoutes {
     private final Holds holds;
     private final HoldDesk desk;
     private final Cameras cameras;
+    private final HowSafe safe;
     private final Runnable changed;
     private final Clock clock;
 
     /** @param changed told after something about a hold has changed */
-    public HoldRoutes(Holds holds, HoldDesk desk, Cameras cameras, Runnable changed, Clock clock) {
+    public HoldRoutes(Holds holds, HoldDesk desk, Cameras cameras, HowSafe safe, Runnable changed, Clock clock) {
         this.holds = holds;
         this.desk = desk;
         this.cameras = cameras;
+        this.safe = safe;
         this.changed = changed;
         this.clock = clock;
     }
@@ -84,7 +86,11 @@ public final class HoldRoutes {
         String camera = cameras.find(hold.camera())
                 .map(Camera::name)
                 .orElseGet(() -> call.view().t("holds.cameragone", hold.camera()));
-        return new HoldRow(call.view(), hold, camera, clock.instant());
+        Optional<SafetyRow> kept = hold.stands()
+                ? Optional.of(
+                        new SafetyRow(call.view(), safe.of(hold), safe.looked().get()))
+                : Optional.empty();
+        return new HoldRow(call.view(), hold, camera, kept, clock.instant());
     }
 
     private void start(Call call) {

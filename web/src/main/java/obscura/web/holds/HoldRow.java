@@ -4,11 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import obscura.retention.hold.Hold;
 import obscura.web.http.View;
 
-/** A hold in words. */
-public record HoldRow(View view, Hold hold, String camera, Instant now) {
+/**
+ * A hold in words.
+ *
+ * @param safe how safe what it covers is; empty when it is over
+ */
+public record HoldRow(View view, Hold hold, String camera, Optional<SafetyRow> safe, Instant now) {
     public String range() {
         LocalDate first = day(hold.range().from());
         LocalDate last = day(hold.range().to());

@@ -35,11 +35,16 @@ public record Home(Path folder) {
         return folder.resolve("exports");
     }
 
-    /** For files in the making; emptied at every start. */
     public Path certificates() {
         return folder.resolve("certificates");
     }
 
+    /** Sealed copies of held footage; made when the first is. */
+    public Path heldCopies() {
+        return folder.resolve("vault").resolve("holds");
+    }
+
+    /** For files in the making; emptied at every start. */
     public Path temp() {
         return folder.resolve("tmp");
     }

@@ -78,7 +78,7 @@ public record RulesPage(
 
     public List<RuleKind> kinds() {
         return Arrays.stream(RuleKind.values())
-                .filter(kind -> kind.shows() && !kind.isStillToCome())
+                .filter(kind -> kind.shows() && !kind.isStillToCome() && !kind.isFixed())
                 .toList();
     }
 

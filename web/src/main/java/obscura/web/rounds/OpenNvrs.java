@@ -3,6 +3,7 @@ package obscura.web.rounds;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvr;
@@ -21,6 +22,7 @@ public final class OpenNvrs {
     private final Nvrs nvrs;
     private final NvrLogins logins;
     private final NvrDoors doors;
+    private final BiFunction<NvrId, Nvr, Nvr> reading;
     private final Map<NvrId, Opened> opened = new ConcurrentHashMap<>();
 
     private record Opened(NvrSettings settings, NvrLogin login, NvrDoor door) {
@@ -29,7 +31,9 @@ public final class OpenNvrs {
         }
     }
 
-    public OpenNvrs(Nvrs nvrs, NvrLogins logins, NvrDoors doors) {
+    /** @param reading what is read through instead, when a recorder's footage is read */
+    public OpenNvrs(Nvrs nvrs, NvrLogins logins, NvrDoors doors, BiFunction<NvrId, Nvr, Nvr> reading) {
+        this.reading = reading;
         this.nvrs = nvrs;
         this.logins = logins;
         this.doors = doors;
@@ -59,7 +63,9 @@ public final class OpenNvrs {
                         return before;
                     }
                     NvrDoor door = doors.open(nvr.settings(), login, certificate -> logins.pin(id, certificate));
-                    return new Opened(nvr.settings(), login, door);
+                    Nvr footage = reading.apply(id, door.footage());
+                    return new Opened(
+                            nvr.settings(), login, new NvrDoor(footage, door.store(), door.control(), door.scan()));
                 })
                 .door();
     }

@@ -19,6 +19,7 @@ import obscura.plugin.id.NvrId;
 import obscura.plugin.nvr.FrigateSettings;
 import obscura.plugin.nvr.IndexFootage;
 import obscura.plugin.nvr.NvrDoor;
+import obscura.plugin.nvr.NvrDoors;
 import obscura.plugin.nvr.line.NvrUrl;
 import obscura.plugin.seal.SecretBox;
 import obscura.plugin.time.SettableClock;
@@ -41,11 +42,12 @@ final class TwoRecorders implements AutoCloseable {
         index = new SqlClipIndex(database);
         first = nvrs.add("one", settings(1)).id();
         second = nvrs.add("other", settings(2)).id();
+        NvrDoors kinds = (settings, login, certificate) -> {
+            FarNvr far = settings.equals(settings(1)) ? one : other;
+            return new NvrDoor(far, null, Optional.of(far), Optional.empty());
+        };
         OpenNvrs doors =
-                new OpenNvrs(nvrs, new SqlNvrLogins(database, SecretBox.in(home)), (settings, login, certificate) -> {
-                    FarNvr far = settings.equals(settings(1)) ? one : other;
-                    return new NvrDoor(far, null, Optional.of(far), Optional.empty());
-                });
+                new OpenNvrs(nvrs, new SqlNvrLogins(database, SecretBox.in(home)), kinds, (id, recorder) -> recorder);
         IndexFootage footage = new IndexFootage(cameras, index, clock);
         OneRound round = new OneRound(doors, footage, cameras, new SqlClips(database), clock);
         rounds = new IndexRounds(nvrs, round, clock);

@@ -32,6 +32,7 @@ record Events(Inside inside) {
                 .those(row -> cameras.contains(row.camera()) && row.start() > after && row.start() < before)
                 .stream()
                 .sorted(Comparator.comparingDouble(Event::start).reversed())
+                .limit(inside.most())
                 .limit((long) Inside.number(request, "limit", 100))
                 .map(Events::row)));
     }

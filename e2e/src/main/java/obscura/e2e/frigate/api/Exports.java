@@ -1,8 +1,5 @@
 package obscura.e2e.frigate.api;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Exports and the jobs that make them. A job is running the first time somebody looks, and done the next time. */
 final class Exports {
-    private static final DateTimeFormatter IN_NAME = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss");
     private static final FrigateVersion NEW = FrigateVersion.V0_18;
     private static final FrigateVersion OLD = FrigateVersion.V0_17;
 
@@ -81,24 +77,13 @@ final class Exports {
 
     private Export named(Request request) {
         String camera = request.named("camera");
-        String letters = inside.sixLetters();
-        String from = time(request.time("start"));
-        String to = time(request.time("end"));
-        String id = camera + "_" + letters;
-        return new Export(
-                id,
+        return Export.of(
                 camera,
-                request.json().path("name").asString(camera + " " + from),
+                inside.sixLetters(),
+                request.json().path("name").asString(camera + " " + Export.time(request.time("start"))),
                 request.time("start"),
                 request.time("end"),
-                inside.now(),
-                "exports/%s_%s-%s_%s.mp4".formatted(camera, from, to, letters),
-                "clips/export/%s.webp".formatted(id),
-                true);
-    }
-
-    private static String time(double seconds) {
-        return IN_NAME.format(Instant.ofEpochSecond((long) seconds).atOffset(ZoneOffset.UTC));
+                inside.now());
     }
 
     private Answer running() {

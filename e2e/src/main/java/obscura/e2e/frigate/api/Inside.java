@@ -34,13 +34,18 @@ public record Inside(
         Runnable restart) {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    boolean has(FrigateTrap trap) {
+    public boolean has(FrigateTrap trap) {
         return traps.has(trap);
     }
 
     /** As its own clock says it, in seconds since 1970. */
     public double now() {
         return clock.millis() / 1000.0 + ahead();
+    }
+
+    /** How many rows a list holds at most, whatever was asked for. */
+    long most() {
+        return has(FrigateTrap.API_LISTS_SHORT) ? 5 : Long.MAX_VALUE;
     }
 
     /** How many seconds its clock is ahead of the world's. */

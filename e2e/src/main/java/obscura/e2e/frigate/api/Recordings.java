@@ -31,6 +31,7 @@ record Recordings(Inside inside, double startedAt) {
         double after = Inside.number(request, "after", end - HOUR);
         double before = Inside.number(request, "before", end);
         return Answer.json(Json.list(inside.book().recordings().of(request.named("camera"), after, before).stream()
+                .limit(inside.most())
                 .map(this::row)));
     }
 

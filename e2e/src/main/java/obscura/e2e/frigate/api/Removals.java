@@ -46,13 +46,21 @@ record Removals(Inside inside) {
         boolean silently = inside.has(FrigateTrap.FILE_LEFT_SILENTLY);
         boolean leaves = silently || inside.has(FrigateTrap.FILE_LEFT_AFTER_SUCCESS);
         int removable = leaves && !gone.isEmpty() ? gone.size() - 1 : gone.size();
-        gone.subList(0, removable).forEach(row -> inside.media().delete(row.path()));
+        gone.subList(0, removable).forEach(row -> unlink(row.path()));
         gone.forEach(inside.book().deleted()::add);
         inside.book().recordings().remove(gone);
         if (!inside.has(FrigateTrap.PREVIEWS_STAY)) {
             gone.forEach(this::removePreviews);
         }
         return silently ? 0 : gone.size() - removable;
+    }
+
+    private void unlink(String path) {
+        if (inside.has(FrigateTrap.LATE_UNLINK)) {
+            inside.media().deleteLater(path);
+        } else {
+            inside.media().delete(path);
+        }
     }
 
     private void removePreviews(Segment row) {

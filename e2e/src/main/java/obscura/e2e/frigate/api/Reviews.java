@@ -29,6 +29,7 @@ record Reviews(Inside inside, Removals removals) {
                 .those(row -> cameras.contains(row.camera()) && row.start() < before && row.end() > after)
                 .stream()
                 .sorted(Comparator.comparingDouble(Review::start).reversed())
+                .limit(inside.most())
                 .limit((long) Inside.number(request, "limit", 1e9))
                 .map(Reviews::row)));
     }

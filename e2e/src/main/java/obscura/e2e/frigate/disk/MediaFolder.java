@@ -9,29 +9,47 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-/**
- * /media/frigate: real files. Paths are relative to it, with slashes, and never lead out of it.
- *
- * @param root absolute
- */
-public record MediaFolder(Path root) {
+/** /media/frigate: real files. Paths are relative to it, with slashes, and never lead out of it. Any thread. */
+public final class MediaFolder {
     /** Where the real one has it; the API names files by it. */
     public static final String MOUNTED = "/media/frigate/";
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd/HH");
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("mm.ss");
+    private static final List<String> ROOTS = List.of("recordings/", "exports/", "clips/");
 
-    public MediaFolder {
-        root = root.toAbsolutePath().normalize();
+    private final Path root;
+    private final AtomicBoolean away = new AtomicBoolean();
+    private final Queue<String> late = new ConcurrentLinkedQueue<>();
+
+    public MediaFolder(Path root) {
+        this.root = root.toAbsolutePath().normalize();
         for (String part : List.of("recordings", "exports", "clips/thumbs", "clips/review", "clips/previews")) {
             try {
-                Files.createDirectories(root.resolve(part));
+                Files.createDirectories(this.root.resolve(part));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
         }
+    }
+
+    /** Absolute. */
+    public Path root() {
+        return root;
+    }
+
+    /** Its disk falls off: empty folders are all that Frigate itself sees, and what it deletes stays. Or the disk is back. */
+    public void away(boolean fallen) {
+        away.set(fallen);
+    }
+
+    public boolean isAway() {
+        return away.get();
     }
 
     /** Where a segment of that start lies. */
@@ -50,7 +68,7 @@ public record MediaFolder(Path root) {
     }
 
     public boolean has(String path) {
-        return Files.exists(file(path));
+        return away.get() ? ROOTS.contains(path) : Files.exists(file(path));
     }
 
     /** Overwrites. @param seen when it was last written, in seconds since 1970 */
@@ -66,10 +84,24 @@ public record MediaFolder(Path root) {
 
     /** Nothing when it is not there. */
     public void delete(String path) {
+        if (away.get()) {
+            return;
+        }
         try {
             Files.deleteIfExists(file(path));
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
+        }
+    }
+
+    /** Only when it catches up. */
+    public void deleteLater(String path) {
+        late.add(path);
+    }
+
+    public void catchUp() {
+        for (String path = late.poll(); path != null; path = late.poll()) {
+            delete(path);
         }
     }
 

@@ -34,6 +34,12 @@ record BadAnswers(Traps traps, BooleanSupplier closed, Duration slowness) {
         } else if (api && traps.has(FrigateTrap.TRUNCATED_JSON) && answer.type().equals("application/json")) {
             exchange.sendResponseHeaders(answer.status(), part.length);
             exchange.getResponseBody().write(part);
+        } else if (traps.has(FrigateTrap.FILE_LISTS_CUT)
+                && StaticFiles.has(request.path())
+                && request.path().endsWith("/")
+                && answer.status() == 200) {
+            exchange.sendResponseHeaders(answer.status(), part.length);
+            exchange.getResponseBody().write(part);
         } else if (traps.has(FrigateTrap.TRUNCATED_FILES) && answer.type().equals("video/mp4")) {
             exchange.sendResponseHeaders(answer.status(), answer.body().length);
             exchange.getResponseBody().write(part);

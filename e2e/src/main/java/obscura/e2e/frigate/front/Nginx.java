@@ -1,6 +1,8 @@
 package obscura.e2e.frigate.front;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,12 +22,16 @@ final class Nginx {
     private final Function<Request, Answer> api;
     private final ApiCache cache;
     private final StaticFiles files;
+    private final MediaFolder media;
     private final AtomicInteger down = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<String, Answer> lists = new ConcurrentHashMap<>();
 
     Nginx(Traps traps, Function<Request, Answer> api, ApiCache cache, MediaFolder media) {
         this.traps = traps;
         this.api = api;
         this.cache = cache;
+        this.media = media;
         this.files = new StaticFiles(media);
     }
 
@@ -37,8 +43,11 @@ final class Nginx {
     /** @param scheme part of what an answer is kept under */
     Optional<Answer> answer(String scheme, Request request) {
         String path = request.path();
+        if (traps.has(FrigateTrap.SOME_FAIL) && asked.incrementAndGet() % 3 == 0) {
+            return Optional.of(Pages.status(500, "Internal Server Error"));
+        }
         if (StaticFiles.has(path)) {
-            return Optional.of(files.answer(request));
+            return Optional.of(list(request));
         }
         if (!path.startsWith("/api/")) {
             return Optional.of(Pages.app());
@@ -52,6 +61,21 @@ final class Nginx {
         return behindApi(scheme, request);
     }
 
+    private Answer list(Request request) {
+        if (traps.has(FrigateTrap.FILE_LISTS_404)) {
+            return Pages.status(404, "Not Found");
+        }
+        if (!request.path().endsWith("/")) {
+            return files.answer(request);
+        }
+        if (traps.has(FrigateTrap.FILE_LISTS_LOGIN)) {
+            return Pages.app();
+        }
+        return traps.has(FrigateTrap.FILE_LISTS_STALE)
+                ? lists.computeIfAbsent(request.path(), path -> files.answer(request))
+                : files.answer(request);
+    }
+
     private Optional<Answer> behindApi(String scheme, Request request) {
         Request inner = request.at(request.path().substring("/api".length()));
         if (NOT_CACHED.matcher(request.path()).matches()) {
@@ -60,6 +84,9 @@ final class Nginx {
         String key = scheme + request.path() + "?" + request.query();
         Answer answer = cache.answer(key, inner, api);
         boolean changed = !request.method().equals("GET") && answer.status() < 300;
+        if (changed && traps.has(FrigateTrap.DISK_FALLS_OFF)) {
+            media.away(true);
+        }
         if (changed && traps.takes(FrigateTrap.RESTARTS_IN_THE_MIDDLE)) {
             goDown();
             return Optional.empty();

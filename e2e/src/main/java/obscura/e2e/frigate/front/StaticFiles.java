@@ -35,11 +35,11 @@ record StaticFiles(MediaFolder media) {
         if (!path.endsWith("/")) {
             return Answer.empty(301).with("Location", request.path() + "/");
         }
-        return path.startsWith("clips/") ? htmlList(file, request.path()) : jsonList(file);
+        return path.startsWith("clips/") ? htmlList(children(file), request.path()) : jsonList(children(file));
     }
 
-    private static Answer jsonList(Path folder) {
-        String rows = children(folder).map(StaticFiles::jsonRow).collect(Collectors.joining(",\n"));
+    private static Answer jsonList(Stream<Path> children) {
+        String rows = children.map(StaticFiles::jsonRow).collect(Collectors.joining(",\n"));
         String text = rows.isEmpty() ? "[\n]\n" : "[\n" + rows + "\n]\n";
         return Answer.of(200, "application/json", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .withoutLength();
@@ -52,9 +52,8 @@ record StaticFiles(MediaFolder media) {
                 .formatted(file.getFileName(), folder ? "directory" : "file", changed(file), size);
     }
 
-    private static Answer htmlList(Path folder, String path) {
-        String rows = children(folder)
-                .map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
+    private static Answer htmlList(Stream<Path> children, String path) {
+        String rows = children.map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
                 .map(name -> "<a href=\"%1$s\">%1$s</a>\r\n".formatted(name))
                 .collect(Collectors.joining());
         return Answer.html(
@@ -64,7 +63,10 @@ record StaticFiles(MediaFolder media) {
                 .withoutLength();
     }
 
-    private static Stream<Path> children(Path folder) {
+    private Stream<Path> children(Path folder) {
+        if (media.isAway()) {
+            return Stream.of();
+        }
         try (Stream<Path> all = Files.list(folder)) {
             return all.sorted().toList().stream();
         } catch (IOException unreadable) {

@@ -36,6 +36,24 @@ public enum FrigateTrap {
     DELETE_CHANGES_NOTHING(false),
     /** PUT /camera/X/set and /config/set say success; nothing changes. */
     SET_CHANGES_NOTHING(false),
+    /** Deleting recordings says success, their rows go, and their files only when {@code catchUp} is called. */
+    LATE_UNLINK(false),
+    /** Each segment ends a little after the next one starts, as real ones do. */
+    SEGMENTS_OVERLAP(false),
+    /** After the next change its disk falls off: its folders look empty from then on, and what it deletes stays. */
+    DISK_FALLS_OFF(false),
+    /** Lists of files end after two thirds, as if they were whole. */
+    FILE_LISTS_CUT(false),
+    /** Lists of files are the login page, 200 and HTML. */
+    FILE_LISTS_LOGIN(false),
+    /** What stands before it passes on the API only: no file and no list of files is found. */
+    FILE_LISTS_404(false),
+    /** What stands before it keeps each list of files as it was when it was asked for first. */
+    FILE_LISTS_STALE(false),
+    /** Lists of the API hold five rows at most. */
+    API_LISTS_SHORT(false),
+    /** Every third request fails with 500, whatever it is. */
+    SOME_FAIL(false),
     /** Rows and files of deleted recordings are back after the next restart. */
     ROWS_COME_BACK(false),
     /** The disk is full: each segment that is recorded pushes out the oldest of any camera. */

@@ -3,6 +3,7 @@ package obscura.plugin.nvr.folder;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
@@ -10,9 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
+import obscura.plugin.nvr.kept.KeptItem;
 import obscura.plugin.nvr.pattern.ShownName;
 
 /**
@@ -44,6 +48,15 @@ public final class MountedFolder {
         }
     }
 
+    /**
+     * Which of these are files with other names (hard links), with a sentence for each.
+     *
+     * @param paths where each of them lies; empty for what lies in no file of this folder
+     */
+    public Map<KeptItem, String> otherNames(List<KeptItem> items, Function<KeptItem, String> paths) {
+        return new OtherNames(folder).of(items, paths);
+    }
+
     /** @return whether there was one */
     public Answer<Boolean> remove(String path) {
         List<String> parts = parts(path);
@@ -56,6 +69,19 @@ public final class MountedFolder {
             return Answer.no(
                     Trouble.Kind.REFUSED,
                     words(path) + " can't be removed. Let Obscura's user write to its folder, and check the disk.");
+        }
+    }
+
+    /** How many names a file has (hard links); 0 when there is none. Only told to people, so it is asked by path. */
+    public Answer<Integer> names(String path) {
+        Path file = folder.resolve(String.join("/", parts(path)));
+        try {
+            return Answer.given(
+                    ((Number) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS)).intValue());
+        } catch (NoSuchFileException gone) {
+            return Answer.given(0);
+        } catch (IOException e) {
+            return Answer.no(Trouble.Kind.UNREACHABLE, words(path) + " can't be looked at. " + sentence(e));
         }
     }
 

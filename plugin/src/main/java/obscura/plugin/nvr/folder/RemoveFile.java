@@ -2,7 +2,6 @@ package obscura.plugin.nvr.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
@@ -31,7 +30,7 @@ final class RemoveFile {
             if (item.bytes().isPresent() && item.bytes().getAsLong() != seen.size()) {
                 throw new NotAllowed("It is another file than the one that was listed.");
             }
-            int names = names(item.key());
+            int names = OtherNames.count(folder, item.key());
             Walls.unlink(in, name);
             return new Removed(
                     root, seen.fileKey(), seen.size(), seen.lastModifiedTime().toInstant(), names);
@@ -48,11 +47,5 @@ final class RemoveFile {
     /** Which folder that is, as the disk knows it: another disk in its place is another folder. */
     static Object root(Path folder) throws IOException {
         return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
-    }
-
-    /** Only told to people, so it may be asked by path. */
-    private int names(String path) throws IOException {
-        Object links = Files.getAttribute(folder.resolve(path), "unix:nlink", LinkOption.NOFOLLOW_LINKS);
-        return ((Number) links).intValue();
     }
 }

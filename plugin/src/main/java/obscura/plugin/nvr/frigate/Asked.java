@@ -36,6 +36,11 @@ final class Asked {
                 .toList();
     }
 
+    /** Those nothing was said to yet. */
+    List<KeptItem> left() {
+        return items.stream().filter(item -> !said.containsKey(item)).toList();
+    }
+
     Set<String> keys(KeptKind kind) {
         return items.stream()
                 .filter(item -> item.kind() == kind)

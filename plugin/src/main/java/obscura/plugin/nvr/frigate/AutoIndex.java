@@ -49,7 +49,9 @@ final class AutoIndex {
             return Answer.given(Optional.empty());
         }
         if (reply.status() == 200 && reply.isPage() && reply.text().contains("<title>Index of ")) {
-            return Answer.given(Optional.of(ofPage(reply.text())));
+            return reply.text().stripTrailing().endsWith("</html>")
+                    ? Answer.given(Optional.of(ofPage(reply.text())))
+                    : Answer.no(Trouble.Kind.BROKEN_ANSWER, "Frigate's list of files is broken off. Try again.");
         }
         return FrigateCalls.json(reply)
                 .then(json -> json.isList()

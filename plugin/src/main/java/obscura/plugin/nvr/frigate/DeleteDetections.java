@@ -1,6 +1,7 @@
 package obscura.plugin.nvr.frigate;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +18,15 @@ import obscura.plugin.nvr.line.Json;
 import obscura.plugin.nvr.line.NvrPath;
 import obscura.plugin.nvr.line.NvrReply;
 import obscura.plugin.nvr.line.NvrRequest.Verb;
+import obscura.plugin.time.TimeRange;
 
 /**
  * Deletes events and reviews. Frigate takes the snapshots along with an event, and with a review every recording that touches
  * it, in every version: so one goes only when all that go with it were asked for too.
  */
 final class DeleteDetections {
-    private static final Duration AROUND = Duration.ofMinutes(10);
+    private static final Duration AROUND = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final FrigateCalls calls;
     private final DetectionRows detections;
@@ -99,6 +102,7 @@ final class DeleteDetections {
     }
 
     void reviews(Asked asked) {
+        LookAtFiles look = new LookAtFiles(media);
         for (KeptItem item : asked.of(KeptKind.REVIEW)) {
             if (!KeptName.isRow(item.key())) {
                 asked.refuse(item, "This is no review of Frigate's.");
@@ -110,17 +114,17 @@ final class DeleteDetections {
             } else if (row.found().orElseThrow().isEmpty()) {
                 asked.say(item, Said.Word.NOT_THERE, "Frigate has no such review.");
             } else {
-                review(asked, item, row.found().orElseThrow().get());
+                review(asked, item, row.found().orElseThrow().get(), look);
             }
         }
     }
 
-    private void review(Asked asked, KeptItem item, Row row) {
-        if (!row.ended()) {
-            asked.refuse(item, "It still goes on.");
+    private void review(Asked asked, KeptItem item, Row row, LookAtFiles look) {
+        if (!row.ended() || row.range().length().compareTo(LONGEST) > 0) {
+            asked.refuse(item, row.ended() ? "It is longer than a day." : "It still goes on.");
             return;
         }
-        Answer<Set<SegmentPath>> along = along(row);
+        Answer<Set<SegmentPath>> along = along(row, look);
         Optional<Trouble> unknown = along.why();
         if (unknown.isPresent()) {
             asked.trouble(item, unknown.get());
@@ -144,16 +148,27 @@ final class DeleteDetections {
         }
     }
 
-    private Answer<Set<SegmentPath>> along(Row row) {
-        return segments.of(
-                        row.camera(),
-                        row.range().from().minus(AROUND),
-                        row.range().to().plus(AROUND))
-                .map(rows -> rows.stream()
-                        .filter(segment ->
-                                segment.touches(row.range().from(), row.range().to()))
-                        .map(segment -> new SegmentPath(row.camera(), segment.second()))
-                        .collect(Collectors.toSet()));
+    /** What it would take along: by the rows, and by the files in case a row was not listed. A row without a file takes none. */
+    private Answer<Set<SegmentPath>> along(Row row, LookAtFiles look) {
+        TimeRange range = row.range();
+        Answer<List<SegmentRow>> rows =
+                segments.of(row.camera(), range.from().minus(AROUND), range.to().plus(AROUND));
+        Set<SegmentPath> along = new HashSet<>();
+        rows.found().orElse(List.of()).stream()
+                .filter(segment -> segment.touches(range.from(), range.to()))
+                .map(segment -> new SegmentPath(row.camera(), segment.second()))
+                .filter(segment -> look.at(segment.path()) != Standing.GONE)
+                .forEach(along::add);
+        Answer<Set<SegmentPath>> all = rows.map(known -> along);
+        for (String folder : SegmentPath.folders(row.camera(), range)) {
+            Answer<List<MediaFile>> files = look.in(folder.substring(0, folder.length() - 1));
+            files.found().orElse(List.of()).stream()
+                    .flatMap(file -> SegmentPath.of(folder + file.name()).stream())
+                    .filter(segment -> range.contains(segment.start()))
+                    .forEach(along::add);
+            all = all.then(known -> files.map(listed -> known));
+        }
+        return all;
     }
 
     private static void alongWithReview(Asked asked, Set<SegmentPath> along) {

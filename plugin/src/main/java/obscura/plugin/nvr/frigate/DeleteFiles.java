@@ -50,7 +50,9 @@ final class DeleteFiles {
     }
 
     private void export(Asked asked, KeptItem item, Optional<ExportRows.Row> row) {
-        if (row.isEmpty()) {
+        if (row.isEmpty() && !isNamedFor(item)) {
+            asked.refuse(item, "No row of Frigate's knows it, and its name does not say that it is this camera's.");
+        } else if (row.isEmpty()) {
             unlink(asked, item);
         } else if (!row.get().camera().equals(item.camera())) {
             asked.refuse(item, "It is an export of another camera.");
@@ -63,6 +65,12 @@ final class DeleteFiles {
                     item, calls.delete(NvrPath.of("/api/export").then(row.get().id())));
             leftBehind(asked, item);
         }
+    }
+
+    private static boolean isNamedFor(KeptItem item) {
+        return KeptName.ofExport(item.key().substring(item.key().lastIndexOf('/') + 1))
+                .filter(name -> name.camera().equals(item.camera()))
+                .isPresent();
     }
 
     /** Success may leave the file (trap 2); where it can be reached it goes now. */

@@ -21,19 +21,26 @@ final class DeleteKept {
     private final DeleteDetections detections;
     private final DeleteRecordings recordings;
     private final DeleteFiles files;
+    private final OtherNames links;
 
     DeleteKept(
-            AskFrigate ask, Media media, DeleteDetections detections, DeleteRecordings recordings, DeleteFiles files) {
+            AskFrigate ask,
+            Media media,
+            DeleteDetections detections,
+            DeleteRecordings recordings,
+            DeleteFiles files,
+            OtherNames links) {
         this.ask = ask;
         this.media = media;
         this.detections = detections;
         this.recordings = recordings;
         this.files = files;
+        this.links = links;
     }
 
     List<Said> delete(List<KeptItem> items) {
         Answer<FrigateVersion> may = ask.mayChange();
-        Optional<Trouble> no = may.why().or(() -> media.mount().isPresent() ? media.wrong() : Optional.empty());
+        Optional<Trouble> no = may.why().or(media::untouchable);
         if (no.isPresent()) {
             Asked asked = new Asked(new FrigateVersion(0, 0, ""), items);
             items.forEach(item -> asked.trouble(item, no.get()));
@@ -41,6 +48,7 @@ final class DeleteKept {
         }
         Asked asked = new Asked(may.found().orElseThrow(), items);
         refuseOddOnes(asked, items);
+        links.remember(asked.left());
         detections.events(asked);
         detections.reviews(asked);
         recordings(asked);

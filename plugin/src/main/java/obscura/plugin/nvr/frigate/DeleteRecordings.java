@@ -17,11 +17,13 @@ import obscura.plugin.nvr.line.NvrReply;
 
 /**
  * Deletes recordings over the network, which Frigate does from 0.18 on, by ranges with both their ends in them (trap 4): so a
- * range ends a millisecond inside, and is not asked for when it touches a recording that must stay. Always with the camera's
- * name, for without it all cameras' recordings go.
+ * range goes from the middle of its first recording to the middle of its last, for real ones overlap a little. It is not asked
+ * for when it touches a recording that must stay, and never reaches over a gap, where one may lie that was not listed. Always
+ * with the camera's name, for without it all cameras' recordings go.
  */
 final class DeleteRecordings {
     private static final Duration INSIDE = Duration.ofMillis(1);
+    private static final Duration GAP = Duration.ofSeconds(1);
     private static final Duration AROUND = Duration.ofMinutes(10);
     private static final Duration LONGEST_WINDOW = Duration.ofHours(6);
     private static final int LONGEST_RUN = 100;
@@ -77,8 +79,8 @@ final class DeleteRecordings {
             } else if (unknown) {
                 asked.refuse(
                         item,
-                        "No row of Frigate's knows this file, so it can't be deleted over the network. Mount its media"
-                                + " folder, or let Frigate's media sync remove orphans.");
+                        "Frigate has no row of it. Should its file be left, mount Frigate's media folder or let"
+                                + " Frigate's media sync remove orphans: no call deletes it alone.");
             }
         }
     }
@@ -89,7 +91,7 @@ final class DeleteRecordings {
         List<SegmentRow> open = new ArrayList<>();
         for (SegmentRow row : known) {
             boolean mine = wanted.containsKey(row.second());
-            if (!open.isEmpty() && (!mine || open.size() == LONGEST_RUN)) {
+            if (!open.isEmpty() && (!mine || open.size() == LONGEST_RUN || isApart(open, row))) {
                 runs.add(run(open, wanted));
                 open.clear();
             }
@@ -103,21 +105,27 @@ final class DeleteRecordings {
         return runs;
     }
 
+    private static boolean isApart(List<SegmentRow> open, SegmentRow next) {
+        return open.get(open.size() - 1).end().plus(GAP).isBefore(next.start());
+    }
+
     private static Run run(List<SegmentRow> rows, Map<Instant, KeptItem> wanted) {
-        Instant to = rows.stream()
-                .map(SegmentRow::end)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
         List<KeptItem> items =
                 rows.stream().map(row -> wanted.get(row.second())).distinct().toList();
-        return new Run(items, rows.get(0).start().plus(INSIDE), to.minus(INSIDE));
+        Instant from = middle(rows.get(0));
+        Instant to = middle(rows.get(rows.size() - 1));
+        return from.isBefore(to) ? new Run(items, from, to) : new Run(items, to.minus(INSIDE), from.plus(INSIDE));
+    }
+
+    private static Instant middle(SegmentRow row) {
+        return row.start().plus(Duration.between(row.start(), row.end()).dividedBy(2));
     }
 
     private void run(Asked asked, String camera, Run run, List<SegmentRow> known, Map<Instant, KeptItem> wanted) {
         Optional<SegmentRow> other = known.stream()
                 .filter(row -> !wanted.containsKey(row.second()) && row.touches(run.from(), run.to()))
                 .findFirst();
-        if (other.isPresent() || !run.from().isBefore(run.to())) {
+        if (other.isPresent()) {
             run.items()
                     .forEach(item -> asked.refuse(
                             item,

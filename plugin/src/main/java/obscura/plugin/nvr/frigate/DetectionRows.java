@@ -29,10 +29,12 @@ final class DetectionRows {
     private static final Duration LONGEST_LISTING = Duration.ofMinutes(10);
 
     private final FrigateCalls calls;
+    private final AskFrigate ask;
     private final Clock clock;
 
-    DetectionRows(FrigateCalls calls, Clock clock) {
+    DetectionRows(FrigateCalls calls, AskFrigate ask, Clock clock) {
         this.calls = calls;
+        this.ask = ask;
         this.clock = clock;
     }
 
@@ -60,12 +62,27 @@ final class DetectionRows {
         }
         Patience patience = new Patience(clock, MOST_QUESTIONS, LONGEST_LISTING);
         BooleanSupplier further = () -> goOn.getAsBoolean() && patience.ask();
+        boolean[] any = {false};
         Optional<Trouble> trouble = window(table, camera, new TimeRange(from, to), further, row -> {
+            any[0] = true;
             if (row.range().overlaps(range)) {
                 take.accept(row);
             }
         });
-        return trouble.or(() -> patience.isOver() ? Optional.of(patience.over()) : Optional.empty());
+        return trouble.or(() -> patience.isOver() ? Optional.of(patience.over()) : Optional.empty())
+                .or(() -> any[0] ? Optional.empty() : hidden(camera));
+    }
+
+    /** Why an empty list says nothing about a camera: rows of one that is not in the configuration any more are not listed. */
+    Optional<Trouble> hidden(String camera) {
+        Answer<FrigateConfig> config = ask.config();
+        return config.why()
+                .or(() -> config.found().orElseThrow().names().contains(camera)
+                        ? Optional.empty()
+                        : Optional.of(new Trouble(
+                                Trouble.Kind.CANT,
+                                "Frigate does not have this camera any more and lists none of its events and"
+                                        + " reviews. Add it there again, switched off, to have them deleted.")));
     }
 
     /** Those of a camera that start in the window. */
@@ -142,10 +159,15 @@ final class DetectionRows {
         });
     }
 
-    /** One review, found in the list by its time; nothing when that does not have it. */
+    /**
+     * One review, found in the list of the moment it began in, so that no long list has to be whole; nothing when that does not
+     * have it.
+     */
     Answer<Optional<Row>> review(String camera, TimeRange range, String id) {
         List<Row> found = new ArrayList<>();
-        Optional<Trouble> trouble = each(Table.REVIEWS, camera, range, () -> true, row -> {
+        TimeRange around =
+                new TimeRange(range.from().minus(SMALLEST), range.from().plus(SMALLEST));
+        Optional<Trouble> trouble = window(Table.REVIEWS, camera, around, () -> true, row -> {
             if (row.id().equals(id)) {
                 found.add(row);
             }

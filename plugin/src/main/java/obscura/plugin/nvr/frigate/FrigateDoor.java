@@ -61,8 +61,9 @@ public final class FrigateDoor {
             SegmentRows segments,
             Clock clock,
             ChangeConfig change) {
-        DetectionRows detections = new DetectionRows(calls, clock);
+        DetectionRows detections = new DetectionRows(calls, ask, clock);
         ExportRows exports = new ExportRows(calls);
+        OtherNames links = new OtherNames(media);
         return new FrigateStore(
                 ask,
                 settings.mayDelete(),
@@ -73,8 +74,9 @@ public final class FrigateDoor {
                         media,
                         new DeleteDetections(calls, detections, segments, media),
                         new DeleteRecordings(calls, segments),
-                        new DeleteFiles(calls, exports, media)),
-                new LookKept(media, detections, clock),
+                        new DeleteFiles(calls, exports, media),
+                        links),
+                new LookKept(media, detections, links, clock),
                 new OwnDays(ask, change));
     }
 }

@@ -126,7 +126,7 @@ final class FrigateNvr implements Nvr {
                 new ClipFile.Elsewhere(
                         look.file(path).map(file -> file.bytes().orElse(0)).orElse(0L));
             case GONE -> new ClipFile.Gone(words + " is not there any more.");
-            case UNKNOWN ->
+            case UNKNOWN, NAME_GONE ->
                 new ClipFile.Refused(words + " can't be looked for: "
                         + ask.version().why().map(Trouble::sentence).orElse("Frigate does not list its files now."));
         };

@@ -27,7 +27,7 @@ record KeptName(String camera, String id, Optional<TimeRange> range) {
             Pattern.compile("(\\d{1,11}(?:\\.\\d{1,9})?)-(\\d{1,11}(?:\\.\\d{1,9})?)\\.mp4");
     private static final Pattern EXPORT_THUMB = Pattern.compile("((.{1,200})_[A-Za-z0-9]{1,40})\\.(?:webp|jpg)");
     private static final Pattern EXPORT =
-            Pattern.compile("(.{1,200})_(\\d{8}_\\d{6})-(\\d{8}_\\d{6})_([A-Za-z0-9]{1,40})\\.mp4");
+            Pattern.compile("(.{1,200})_(\\d{8}_\\d{6})-(\\d{8}_\\d{6})(?:_([A-Za-z0-9]{1,40}))?\\.mp4");
     private static final DateTimeFormatter EXPORT_TIME = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss");
 
     /** Whether it is the id of an event or review. */
@@ -84,7 +84,7 @@ record KeptName(String camera, String id, Optional<TimeRange> range) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String id = parts.group(1) + "_" + parts.group(4);
+        String id = parts.group(4) == null ? "" : parts.group(1) + "_" + parts.group(4);
         try {
             TimeRange range = range(time(parts.group(2)), time(parts.group(3)));
             return Optional.of(new KeptName(parts.group(1), id, Optional.of(range)));

@@ -1,6 +1,7 @@
 package obscura.plugin.nvr.frigate;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import obscura.plugin.nvr.frigate.DetectionRows.Table;
 import obscura.plugin.nvr.kept.KeptItem;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.nvr.kept.KeptListing;
+import obscura.plugin.nvr.pattern.ShownName;
 import obscura.plugin.time.TimeRange;
 
 /**
@@ -22,6 +24,8 @@ import obscura.plugin.time.TimeRange;
  */
 final class ListKept {
     private static final Duration USUAL = Duration.ofSeconds(10);
+    private static final String WAIT =
+            "Frigate does not say now what they belong to, so that it is not known what they show.";
 
     private final Media media;
     private final WalkSegments walk;
@@ -36,17 +40,17 @@ final class ListKept {
     }
 
     void list(String camera, TimeRange range, KeptListing into) {
+        Shown events = rows(Table.EVENTS, KeptKind.EVENT, camera, range, into);
+        Shown reviews = rows(Table.REVIEWS, KeptKind.REVIEW, camera, range, into);
         Optional<Trouble> wrong = media.wrong();
         if (wrong.isPresent()) {
             List.of(KeptKind.RECORDING, KeptKind.PREVIEW, KeptKind.THUMBNAIL, KeptKind.SNAPSHOT, KeptKind.EXPORT)
                     .forEach(kind -> into.unread(kind, wrong.get().sentence()));
         } else {
             walk.walk(range.from(), range.to(), camera::equals, new Recordings(range, into));
-            files(camera, range, into);
+            files(new Wanted(camera, range, into), events, reviews);
             exports(camera, range, into);
         }
-        rows(Table.EVENTS, KeptKind.EVENT, camera, range, into);
-        rows(Table.REVIEWS, KeptKind.REVIEW, camera, range, into);
     }
 
     private record Recordings(TimeRange range, KeptListing into) implements WalkSegments.Take {
@@ -61,7 +65,7 @@ final class ListKept {
 
         @Override
         public void refused(String path, String why) {
-            into.unread(KeptKind.RECORDING, why);
+            into.unread(KeptKind.RECORDING, ShownName.of(path) + ": " + why);
         }
 
         @Override
@@ -75,25 +79,58 @@ final class ListKept {
         }
     }
 
-    private void rows(Table table, KeptKind kind, String camera, TimeRange range, KeptListing into) {
-        detections
-                .each(
-                        table,
-                        camera,
-                        range,
-                        into::goOn,
-                        row -> into.found(new KeptItem(kind, camera, row.range(), row.id(), OptionalLong.empty())))
-                .ifPresent(why -> into.unread(kind, why.sentence()));
+    private Shown rows(Table table, KeptKind kind, String camera, TimeRange range, KeptListing into) {
+        Map<String, TimeRange> ranges = new HashMap<>();
+        Optional<Trouble> trouble = detections.each(table, camera, range, into::goOn, row -> {
+            ranges.put(row.id(), row.range());
+            into.found(new KeptItem(kind, camera, row.range(), row.id(), OptionalLong.empty()));
+        });
+        trouble.ifPresent(why -> into.unread(kind, why.sentence()));
+        return new Shown(ranges, trouble.map(Trouble::kind));
     }
 
-    private void files(String camera, TimeRange range, KeptListing into) {
-        Wanted wanted = new Wanted(camera, range, into);
-        if (isOneName(camera)) {
-            each("clips/previews/" + camera, KeptKind.PREVIEW, KeptName::ofPreview, wanted);
-            each("clips/thumbs/" + camera, KeptKind.THUMBNAIL, KeptName::ofEventThumb, wanted);
+    /**
+     * From when to when pictures may show something: as long as what they belong to, whatever moment they are named by. So a
+     * hold on any part of an event keeps its pictures too.
+     *
+     * @param ranges by the id of event or review
+     * @param missing why not all of them are known
+     */
+    private record Shown(Map<String, TimeRange> ranges, Optional<Trouble.Kind> missing) {
+        private static final Duration LONGEST = Duration.ofDays(1);
+
+        Optional<TimeRange> of(KeptName name) {
+            TimeRange known = ranges.get(name.id());
+            if (known != null || missing.isEmpty()) {
+                return known == null ? name.range() : Optional.of(known);
+            }
+            // Of a camera Frigate does not have any more nobody will ever know; of any other it is asked again.
+            return missing.get() == Trouble.Kind.CANT
+                    ? name.range()
+                            .map(moment ->
+                                    new TimeRange(moment.from(), moment.from().plus(LONGEST)))
+                    : Optional.empty();
         }
-        each("clips/review", KeptKind.THUMBNAIL, KeptName::ofReviewThumb, wanted);
-        each("clips", KeptKind.SNAPSHOT, KeptName::ofSnapshot, wanted);
+
+        boolean isKnown() {
+            return missing.isEmpty() || missing.get() == Trouble.Kind.CANT;
+        }
+    }
+
+    private void files(Wanted wanted, Shown events, Shown reviews) {
+        String camera = wanted.camera();
+        if (isOneName(camera)) {
+            each("clips/previews/" + camera, KeptKind.PREVIEW, KeptName::ofPreview, KeptName::range, wanted);
+            each("clips/thumbs/" + camera, KeptKind.THUMBNAIL, KeptName::ofEventThumb, events::of, wanted);
+        }
+        each("clips/review", KeptKind.THUMBNAIL, KeptName::ofReviewThumb, reviews::of, wanted);
+        each("clips", KeptKind.SNAPSHOT, KeptName::ofSnapshot, events::of, wanted);
+        if (!events.isKnown()) {
+            wanted.into().unread(KeptKind.SNAPSHOT, WAIT);
+        }
+        if (!events.isKnown() || !reviews.isKnown()) {
+            wanted.into().unread(KeptKind.THUMBNAIL, WAIT);
+        }
     }
 
     private static boolean isOneName(String camera) {
@@ -107,11 +144,16 @@ final class ListKept {
         }
     }
 
-    private void each(String folder, KeptKind kind, Function<String, Optional<KeptName>> read, Wanted wanted) {
+    private void each(
+            String folder,
+            KeptKind kind,
+            Function<String, Optional<KeptName>> read,
+            Function<KeptName, Optional<TimeRange>> shown,
+            Wanted wanted) {
         for (MediaFile file : listed(folder, kind, wanted.into())) {
             Optional<KeptName> name = file.folder() ? Optional.empty() : read.apply(file.name());
             name.filter(n -> n.camera().isEmpty() || n.camera().equals(wanted.camera()))
-                    .ifPresent(n -> wanted.take(kind, folder + "/" + file.name(), file, n.range()));
+                    .ifPresent(n -> wanted.take(kind, folder + "/" + file.name(), file, shown.apply(n)));
         }
     }
 
@@ -143,17 +185,26 @@ final class ListKept {
         }
     }
 
-    /** What no row knows goes by its name, and where that says no time, by when it was written. */
+    /** What no row knows goes by its name; where that does not say whose it is and of when, it is left alone and told. */
     private static void film(Wanted wanted, MediaFile file, Optional<ExportRows.Row> row) {
         Optional<KeptName> name = KeptName.ofExport(file.name());
-        String camera = row.map(ExportRows.Row::camera)
-                .or(() -> name.map(KeptName::camera))
-                .orElseGet(() -> file.name().startsWith(wanted.camera() + "_") ? wanted.camera() : "");
+        Optional<String> camera = row.map(ExportRows.Row::camera).or(() -> name.map(KeptName::camera));
+        String path = "exports/" + file.name();
+        if (file.folder()) {
+            return;
+        }
+        if (camera.isEmpty() && file.name().startsWith(wanted.camera() + "_")) {
+            wanted.into()
+                    .unread(
+                            KeptKind.EXPORT,
+                            ShownName.of(path)
+                                    + " is not named as Frigate names exports, so that it is not known whose it is.");
+        }
         Optional<TimeRange> shown = row.map(ExportRows.Row::range)
                 .or(() -> name.flatMap(KeptName::range))
                 .or(() -> file.modified().map(KeptName::instant));
-        if (camera.equals(wanted.camera()) && !file.folder()) {
-            wanted.take(KeptKind.EXPORT, "exports/" + file.name(), file, shown);
+        if (camera.filter(wanted.camera()::equals).isPresent()) {
+            wanted.take(KeptKind.EXPORT, path, file, shown);
         }
     }
 

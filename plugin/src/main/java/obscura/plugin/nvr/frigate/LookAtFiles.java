@@ -33,6 +33,11 @@ final class LookAtFiles {
         return listed == onDisk ? listed : Standing.UNKNOWN;
     }
 
+    /** What lies in a folder, as far as Frigate's own list says it; nothing when there is no such folder. */
+    Answer<List<MediaFile>> in(String folder) {
+        return network.computeIfAbsent(folder, media::overNetwork).map(found -> found.orElse(List.of()));
+    }
+
     String how() {
         return media.mount().isEmpty() ? "Frigate's list of files" : "the disk and Frigate's list of files";
     }
@@ -63,6 +68,19 @@ final class LookAtFiles {
         }
         String name = path.substring(slash + 1);
         boolean there = listed.get().get().stream().anyMatch(file -> file.name().equals(name));
-        return there ? Standing.STILL_THERE : Standing.GONE;
+        if (there) {
+            return Standing.STILL_THERE;
+        }
+        boolean bare = listed.get().get().isEmpty() && path.indexOf('/') == slash;
+        return bare && !holdsRecordings(folder) ? Standing.UNKNOWN : Standing.GONE;
+    }
+
+    /** A folder at the top that is empty may be a disk that is not mounted, there or here. */
+    private static boolean holdsRecordings(Function<String, Answer<Optional<List<MediaFile>>>> folder) {
+        return folder.apply(Media.RECORDINGS)
+                .found()
+                .flatMap(found -> found)
+                .filter(days -> !days.isEmpty())
+                .isPresent();
     }
 }

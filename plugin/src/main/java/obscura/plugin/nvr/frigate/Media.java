@@ -1,11 +1,8 @@
 package obscura.plugin.nvr.frigate;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import obscura.plugin.nvr.control.Answer;
 import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.folder.MountedFolder;
@@ -13,7 +10,7 @@ import obscura.plugin.nvr.folder.MountedFolder.Entry;
 
 /**
  * Frigate's media folder: where it is mounted here, the disk; else the lists of its nginx. A mount that is another folder than
- * Frigate's is noticed by the days in it.
+ * Frigate's is noticed by what lies in it.
  */
 final class Media {
     static final String RECORDINGS = "recordings";
@@ -63,23 +60,35 @@ final class Media {
         if (disk.why().isPresent()) {
             return disk.why();
         }
-        Set<String> here = names(disk);
-        Set<String> there = names(network.folder(RECORDINGS));
-        Set<String> both = new HashSet<>(here);
-        both.retainAll(there);
-        boolean other = !there.isEmpty() && both.isEmpty();
-        if (disk.found().orElseThrow().isEmpty() || other) {
+        boolean readable =
+                network.folder(RECORDINGS).found().flatMap(found -> found).isPresent();
+        if (disk.found().orElseThrow().isEmpty() || readable && isOther()) {
             return Optional.of(new Trouble(
                     Trouble.Kind.NOT_THIS_NVR,
-                    "The media folder given here is not the one Frigate writes to: other days are in it. Mount"
+                    "The media folder given here is not the one Frigate writes to: other recordings are in it. Mount"
                             + " Frigate's /media/frigate and correct the path."));
         }
         return Optional.empty();
     }
 
-    private static Set<String> names(Answer<Optional<List<MediaFile>>> answer) {
-        return answer.found().flatMap(found -> found).orElse(List.of()).stream()
-                .map(MediaFile::name)
-                .collect(Collectors.toSet());
+    private boolean isOther() {
+        return new SameDisk(network::folder, this::onDisk).verdict() == SameDisk.Verdict.OTHER;
+    }
+
+    /** Why nothing may be deleted there: also where Frigate does not show what it has, so that nobody can compare. */
+    Optional<Trouble> untouchable() {
+        if (mount.isEmpty()) {
+            return Optional.empty();
+        }
+        Answer<Optional<List<MediaFile>>> shown = network.folder(RECORDINGS);
+        boolean hidden = shown.found().filter(Optional::isEmpty).isPresent();
+        return shown.why()
+                .or(() -> hidden
+                        ? Optional.of(new Trouble(
+                                Trouble.Kind.CANT,
+                                "Frigate does not show its list of files, so that it can't be seen whether the media"
+                                        + " folder given here is its own. Let what stands before it pass /recordings,"
+                                        + " /clips and /exports on."))
+                        : wrong());
     }
 }

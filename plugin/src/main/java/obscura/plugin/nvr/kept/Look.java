@@ -10,6 +10,8 @@ import java.time.Instant;
 public record Look(KeptItem item, Standing standing, String how, Instant at) {
     public enum Standing {
         GONE,
+        /** Its name is gone, the file is not: it has other names (hard links). */
+        NAME_GONE,
         STILL_THERE,
         /** It can't be said; never counted as gone. */
         UNKNOWN

@@ -21,6 +21,16 @@ public interface NvrStore {
     void list(String camera, TimeRange range, KeptListing into);
 
     /**
+     * Which of these are files with other names (hard links), where a disk can say so: {@link #delete} takes this name away and
+     * leaves the file under the others. To be asked before it, for afterwards nothing tells.
+     *
+     * @return a sentence for each of those
+     */
+    default Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        return Map.of();
+    }
+
+    /**
      * Asks for the deletion of exactly these, in the order that is safe there. Nothing that is not among them goes with
      * them: an item that can't go alone is refused.
      *

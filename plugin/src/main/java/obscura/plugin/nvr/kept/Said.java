@@ -5,8 +5,6 @@ public record Said(KeptItem item, Word word, String sentence) {
     public enum Word {
         /** That it did. */
         DONE,
-        /** That it did, and that it is known to lie there under another name as well. */
-        PARTLY,
         /** That there was none. */
         NOT_THERE,
         /** That it won't, or can't without taking with it what must stay. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -74,6 +75,11 @@ final class Mount {
     /** Removes it; says whether it was there. */
     Optional<Answer<Boolean>> remove(KeptItem item) {
         return place(item).map(folder::remove);
+    }
+
+    /** Which of these have other names there, with a sentence for each. */
+    Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        return folder.otherNames(items, item -> Kept.hasName(item) ? place(item).orElse("") : "");
     }
 
     private Optional<String> place(KeptItem item) {

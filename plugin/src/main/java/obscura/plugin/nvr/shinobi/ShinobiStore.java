@@ -182,6 +182,13 @@ final class ShinobiStore implements NvrStore {
                 .toList();
     }
 
+    @Override
+    public Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        return mount.filter(there -> mayDelete)
+                .map(there -> there.otherNames(items))
+                .orElse(Map.of());
+    }
+
     private Said delete(KeptItem item) {
         if (!mayDelete) {
             return new Said(item, Said.Word.REFUSED, "Obscura may not delete at this Shinobi.");

@@ -1,6 +1,7 @@
 package obscura.plugin.nvr.shinobi;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import obscura.plugin.nvr.control.Answer;
@@ -61,6 +62,19 @@ public record StoreByClipPath(String group, NvrStore store) implements NvrStore 
                         ? keyed(item, item.key().substring(folder(item).length()))
                         : item)
                 .toList();
+    }
+
+    @Override
+    public Map<KeptItem, String> otherNames(List<KeptItem> items) {
+        List<KeptItem> named = named(items);
+        Map<KeptItem, String> found = store.otherNames(named);
+        Map<KeptItem, String> ours = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (found.containsKey(named.get(i))) {
+                ours.put(items.get(i), found.get(named.get(i)));
+            }
+        }
+        return ours;
     }
 
     @Override

@@ -197,16 +197,88 @@ class FolderStoreTest {
     }
 
     @Test
-    void a_file_that_was_only_renamed_is_still_there() throws IOException {
+    void a_file_with_other_names_is_told_apart_before_it_is_asked_for_and_never_called_gone() throws IOException {
         KeptItem item = first();
-        Path other = home.resolve("recordings/yard/kept aside.bin");
-        Files.createLink(other, file(item));
+        assertThat(store.otherNames(list("yard", DAY))).isEmpty();
+        Files.createLink(home.resolve("out of sight"), file(item));
+        Object number = Files.getAttribute(file(item), "unix:ino");
+        assertThat(store.otherNames(list("yard", DAY)))
+                .hasSize(1)
+                .hasEntrySatisfying(item, words -> assertThat(words).contains("2 names", "-inum " + number));
         Said said = store.delete(List.of(item)).get(0);
-        assertThat(said.word()).isEqualTo(Word.PARTLY);
         assertThat(said.sentence()).contains("hard links");
+        assertThat(look(item).standing()).isEqualTo(Standing.NAME_GONE);
+    }
+
+    @Test
+    void nothing_outside_is_asked_for_its_names() throws IOException {
+        Path secret = Files.writeString(home.resolve("00.00.mp4"), "secret");
+        Files.createLink(home.resolve("another"), secret);
+        KeptItem outside = new KeptItem(KeptKind.RECORDING, "yard", DAY, "../00.00.mp4", OptionalLong.empty());
+        assertThat(store.otherNames(List.of(outside))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_somebody_holds_open_stays_under_a_name_of_the_disks_own() throws IOException {
+        KeptItem item = first();
+        Path held = file(item).resolveSibling(".nfs000000000000a1b200000001");
+        Files.createLink(held, file(item));
+        delete(item);
         assertThat(look(item).standing()).isEqualTo(Standing.STILL_THERE);
-        Files.move(other, home.resolve("out of sight"));
+        assertThat(look(item).how()).contains(".nfs000000000000a1b200000001");
+        store = store(true);
+        assertThat(look(item).standing()).as("after a restart").isEqualTo(Standing.STILL_THERE);
+        Files.delete(held);
+        assertThat(look(item).standing()).isEqualTo(Standing.GONE);
+    }
+
+    @Test
+    void a_file_that_was_renamed_at_the_last_moment_is_still_there() throws IOException {
+        KeptItem item = first();
+        Files.createLink(file(item).resolveSibling("kept aside.bin"), file(item));
+        delete(item);
+        assertThat(look(item).standing()).isEqualTo(Standing.STILL_THERE);
+    }
+
+    @Test
+    void what_lies_elsewhere_in_the_folder_is_no_matter_of_a_file_that_was_removed() throws IOException {
+        KeptItem item = first();
+        Files.createDirectories(folder.resolve("a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s"));
+        delete(item);
+        assertThat(look(item).standing()).isEqualTo(Standing.GONE);
+    }
+
+    @Test
+    void a_folder_under_the_name_of_a_clip_is_neither_removed_nor_called_gone() throws IOException {
+        KeptItem item = first();
+        Files.delete(file(item));
+        Files.createDirectory(file(item));
+        assertThat(delete(item)).isEqualTo(Word.REFUSED);
+        assertThat(file(item)).isDirectory();
         assertThat(look(item).standing()).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void a_file_that_was_moved_before_is_not_said_to_be_deleted() throws IOException {
+        KeptItem item = first();
+        Path moved = folder.resolve("yard/2026-03-10/12/07.00.mp4");
+        Files.move(file(item), moved);
+        Said said = store.delete(List.of(item)).get(0);
+        assertThat(said.word()).isEqualTo(Word.NOT_THERE);
+        assertThat(said.sentence()).contains("under that name");
+        assertThat(look(item).how()).isEqualTo("the disk, by its name");
+        assertThat(list("yard", DAY)).extracting(KeptItem::key).contains("yard/2026-03-10/12/07.00.mp4");
+        assertThat(moved).exists();
+    }
+
+    @Test
+    void what_is_looked_for_at_once_is_answered_in_its_order() throws IOException {
+        List<KeptItem> all = list("yard", DAY);
+        store.delete(all.subList(1, 2));
+        assertThat(store.look(all)).extracting(Look::item).isEqualTo(all);
+        assertThat(store.look(all))
+                .extracting(Look::standing)
+                .containsExactly(Standing.STILL_THERE, Standing.GONE, Standing.STILL_THERE);
     }
 
     @Test
