@@ -27,6 +27,8 @@ class KilledRunTest {
             "obscura\\.lock",
             "journal-anchor\\.json(\\.lock)?",
             "keys/[a-z]+\\.key",
+            "vault/holds/safe-keeping",
+            "vault/holds/[0-9a-f]{32}\\.(key|sealed)",
             "certificates/run-[0-9]+\\.(json|html)");
 
     @AutoClose
