@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import obscura.plugin.id.RunId;
 import obscura.plugin.seal.SiteKey;
+import obscura.retention.KeptNotes;
 import obscura.retention.certificate.CertificateFolder;
 import obscura.retention.certificate.CutDownRuns;
 import obscura.retention.certificate.MakeCertificate;
@@ -49,8 +50,11 @@ class CutDownRunsTest {
         bench = new RunBench(runs);
         key = SiteKey.in(home.resolve("keys"));
         folder = new CertificateFolder(home.resolve("certificates"));
-        bench.certify =
-                new MakeCertificate(runs, folder, bench.journal, key, () -> "Shop", camera -> "Hall", bench.clock);
+        bench.certify = make(bench.journal);
+    }
+
+    private MakeCertificate make(KeptNotes journal) {
+        return new MakeCertificate(runs, folder, journal, key, () -> "Shop", camera -> "Hall", bench.clock);
     }
 
     @AfterEach
@@ -146,7 +150,7 @@ class CutDownRunsTest {
     void and_one_whose_certificate_the_journal_does_not_name() {
         Run run = bench.delete();
         bench.clock.forward(Duration.ofSeconds(1));
-        bench.certify.draft(run).keep();
+        make(new KeptNotes()).draft(run).keep();
         later();
         assertThat(round()).isZero();
         assertThat(left(run)).hasSize(10);
