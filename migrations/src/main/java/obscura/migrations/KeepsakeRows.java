@@ -20,13 +20,17 @@ final class KeepsakeRows {
                 WHERE h.camera = k.camera AND h.from_ms < k.to_ms AND h.to_ms > k.from_ms), 0)) AS needed
             FROM keepsake k WHERE file IS NOT NULL""";
 
+    /** Recordings that a hold covers, found without a look at all that came before: none is longer than the longest. */
+    static final String CLIPS_COVERED = " clip.camera = :camera AND starts < :to AND ends > :from AND starts >= :from -"
+            + " (SELECT ends - starts FROM clip WHERE camera = :camera ORDER BY ends - starts DESC LIMIT 1)";
+
     static final String WANTED = """
             SELECT clip.nvr, clip.path, clip.camera, camera.nvr_name AS there, starts AS from_ms, ends AS to_ms,
                 clip.id AS clip, clip.bytes AS listed, clip.modified, coalesce(k.tries, 0) AS tries
             FROM clip JOIN camera ON camera.id = clip.camera
                 LEFT JOIN keepsake k ON k.nvr = clip.nvr AND k.path = clip.path
-            WHERE clip.camera = :camera AND starts < :to AND ends > :from
-                AND (k.id IS NULL OR (k.state = 'failed' AND k.again <= :now))
+            WHERE""" + CLIPS_COVERED + """
+                 AND (k.id IS NULL OR (k.state = 'failed' AND k.again <= :now))
             ORDER BY starts, clip.id LIMIT :most""";
 
     private KeepsakeRows() {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store;
 import obscura.retention.plan.Doubt;
 import obscura.retention.rule.RuleKind;
@@ -40,7 +41,7 @@ final class RunRows {
                 who(row.getString("confirmed_name"), row.getString("confirmed_from")),
                 begun(row),
                 PieceRows.time(row, "ended"),
-                row.getString("failure"),
+                Saying.ofKept(row.getString("failure")),
                 row.getLong("version"));
     }
 
@@ -62,7 +63,7 @@ final class RunRows {
         return h.createQuery("SELECT kind, sentence FROM retention_doubt WHERE run = :run ORDER BY line")
                 .bind("run", id.number())
                 .map((row, context) ->
-                        new Doubt(Doubt.Kind.valueOf(constant(row.getString("kind"))), row.getString("sentence")))
+                        Doubt.ofKept(Doubt.Kind.valueOf(constant(row.getString("kind"))), row.getString("sentence")))
                 .list();
     }
 
@@ -78,7 +79,7 @@ final class RunRows {
             lines.bind("run", run.id().number())
                     .bind("line", i)
                     .bind("kind", doubt.kind().word())
-                    .bind("sentence", doubt.sentence())
+                    .bind("sentence", doubt.kept())
                     .add();
         }
         lines.execute();
@@ -91,8 +92,8 @@ final class RunRows {
                 row.getInt("days"),
                 ItemResult.ofWord(row.getString("result")).orElseThrow(),
                 Optional.ofNullable(row.getString("told")).map(word -> Store.Told.Word.valueOf(constant(word))),
-                row.getString("how"),
-                row.getString("said"),
+                Saying.ofKept(row.getString("how")),
+                Saying.ofKept(row.getString("said")),
                 PieceRows.time(row, "looked"),
                 PieceRows.time(row, "since"));
     }
@@ -117,6 +118,6 @@ final class RunRows {
                 Instant.ofEpochMilli(row.getLong("since")),
                 row.getInt("tries"),
                 Instant.ofEpochMilli(row.getLong("again")),
-                row.getString("said"));
+                Saying.ofKept(row.getString("said")));
     }
 }

@@ -31,12 +31,12 @@ public final class SqlKeepsakes implements Keepsakes {
 
     private static final String COVERED = " camera = :camera AND from_ms < :to AND to_ms > :from ";
 
-    private static final String KEPT = """
+    private static final String SAFETY = """
             SELECT coalesce(sum(state <> 'failed'), 0) AS copied, coalesce(sum(bytes), 0) AS bytes,
                 coalesce(sum(state = 'failed' AND there_still), 0) AS failed,
                 coalesce(sum(state = 'failed' AND NOT there_still), 0) AS lost,
-                (SELECT count(*) FROM clip WHERE clip.camera = :camera AND starts < :to AND ends > :from
-                    AND NOT EXISTS (SELECT 1 FROM keepsake k WHERE k.nvr = clip.nvr AND k.path = clip.path
+                (SELECT count(*) FROM clip WHERE""" + KeepsakeRows.CLIPS_COVERED + """
+                     AND NOT EXISTS (SELECT 1 FROM keepsake k WHERE k.nvr = clip.nvr AND k.path = clip.path
                         AND k.state <> 'failed')) AS open,
                 (SELECT said FROM keepsake WHERE state = 'failed' AND""" + COVERED + """
                     ORDER BY at DESC, id DESC LIMIT 1) AS why
@@ -175,7 +175,7 @@ public final class SqlKeepsakes implements Keepsakes {
 
     @Override
     public Safety safety(Hold hold) {
-        return transactions.read(h -> covered(h.createQuery(KEPT), hold)
+        return transactions.read(h -> covered(h.createQuery(SAFETY), hold)
                 .map((row, context) -> new Safety(
                         row.getLong("copied") + row.getLong("open"),
                         row.getLong("copied"),

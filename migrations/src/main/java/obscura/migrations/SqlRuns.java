@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import obscura.plugin.id.CameraId;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
 import obscura.retention.plan.ClockSeen;
-import obscura.retention.rule.RuleKind;
 import obscura.retention.run.ItemFilter;
 import obscura.retention.run.ItemResult;
 import obscura.retention.run.Run;
@@ -18,17 +16,13 @@ import obscura.retention.run.RunLine;
 import obscura.retention.run.Runs;
 import obscura.retention.run.StillThere;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Runs of deletion in the tables {@code retention_…}; what is still there beyond them is in {@link StillRows}. */
+/** Runs of deletion in the tables {@code retention_…}; what is in a run is in {@link ItemRows}, what is still there
+ * beyond them in {@link StillRows}. */
 public final class SqlRuns implements Runs {
-    private static final String NEXT = """
-            SELECT * FROM retention_item
-            WHERE run = :run AND result = :result AND place = :place AND camera IS :camera
-            ORDER BY number LIMIT :most""";
-
     private final Transactions transactions;
     private final StillRows still = new StillRows();
+    private final ItemRows rows = new ItemRows(still);
 
     public SqlRuns(Database database) {
         this.transactions = new Transactions(database.jdbi());
@@ -111,7 +105,7 @@ public final class SqlRuns implements Runs {
                                 changed.begun().map(Run.Position::number).orElse(null))
                         .bind("hash", changed.begun().map(Run.Position::hash).orElse(null))
                         .bind("ended", changed.ended().map(Millis::of).orElse(null))
-                        .bind("failure", changed.failure())
+                        .bind("failure", changed.failure().kept())
                         .bind("id", changed.id().number())
                         .bind("version", changed.version())
                         .execute()
@@ -123,42 +117,18 @@ public final class SqlRuns implements Runs {
         if (items.isEmpty()) {
             return;
         }
-        transactions.whole(h -> {
-            PreparedBatch rows = h.prepareBatch("INSERT INTO retention_item (run, number, " + PieceRows.COLUMNS
-                    + ", result, how, said) VALUES (:run, :number, " + PieceRows.VALUES
-                    + ", :result, '', '') ON CONFLICT DO NOTHING");
-            for (RunItem item : items) {
-                PieceRows.bind(rows, item.piece(), item.days())
-                        .bind("run", id.number())
-                        .bind("number", item.number())
-                        .bind("result", item.result().word())
-                        .add();
-            }
-            return rows.execute();
-        });
+        transactions.whole(h -> rows.freeze(h, id, items));
     }
 
     @Override
     public void forgetItems(RunId id) {
-        transactions.whole(h -> h.execute("DELETE FROM retention_item WHERE run = ?", id.number()));
+        transactions.whole(h -> rows.forget(h, id));
     }
 
     @Override
     public List<RunItem> items(RunId id, ItemFilter filter, long after, int most) {
         requirePage(most);
-        return transactions.read(h -> h.createQuery("""
-                        SELECT * FROM retention_item
-                        WHERE run = :run AND number > :after AND (:camera IS NULL OR camera = :camera)
-                            AND (:kind IS NULL OR kind = :kind) AND (:result IS NULL OR result = :result)
-                        ORDER BY number LIMIT :most""")
-                .bind("run", id.number())
-                .bind("after", after)
-                .bind("camera", filter.camera().map(CameraId::number).orElse(null))
-                .bind("kind", filter.kind().map(RuleKind::word).orElse(null))
-                .bind("result", filter.result().map(ItemResult::word).orElse(null))
-                .bind("most", most)
-                .map((row, context) -> RunRows.item(row))
-                .list());
+        return transactions.read(h -> rows.page(h, id, filter, after, most));
     }
 
     private static void requirePage(int most) {
@@ -169,32 +139,12 @@ public final class SqlRuns implements Runs {
 
     @Override
     public void each(RunId id, Consumer<RunItem> into) {
-        transactions.read(h -> {
-            h.createQuery("SELECT * FROM retention_item WHERE run = :run ORDER BY number")
-                    .bind("run", id.number())
-                    .map((row, context) -> RunRows.item(row))
-                    .useIterator(all -> all.forEachRemaining(into));
-            return id;
-        });
+        transactions.read(h -> rows.each(h, id, into));
     }
 
     @Override
     public List<RunItem> next(RunId id, ItemResult soFar, int most) {
-        return transactions.read(h -> h.createQuery("""
-                        SELECT place, camera FROM retention_item WHERE run = :run AND result = :result
-                        ORDER BY number LIMIT 1""")
-                .bind("run", id.number())
-                .bind("result", soFar.word())
-                .map((row, context) -> h.createQuery(NEXT)
-                        .bind("run", id.number())
-                        .bind("result", soFar.word())
-                        .bind("place", row.getString("place"))
-                        .bind("camera", PieceRows.number(row, "camera").orElse(null))
-                        .bind("most", most)
-                        .map((item, inner) -> RunRows.item(item))
-                        .list())
-                .findOne()
-                .orElse(List.of()));
+        return transactions.read(h -> rows.next(h, id, soFar, most));
     }
 
     @Override
@@ -202,45 +152,12 @@ public final class SqlRuns implements Runs {
         if (items.isEmpty()) {
             return;
         }
-        transactions.whole(h -> {
-            still.remember(h, items, now);
-            PreparedBatch rows = h.prepareBatch("""
-                    UPDATE retention_item
-                    SET result = :result, told = :told, how = :how, said = :said, looked = :looked,
-                        since = CASE WHEN :bad THEN (SELECT since FROM retention_still s WHERE s.place = :place
-                            AND s.what = :what AND s.item_key = :key) END
-                    WHERE run = :run AND number = :number""");
-            for (RunItem item : items) {
-                rows.bind("result", item.result().word())
-                        .bind("told", item.told().map(word -> word.word()).orElse(null))
-                        .bind("how", item.how())
-                        .bind("said", item.said())
-                        .bind("looked", item.looked().map(Millis::of).orElse(null))
-                        .bind("bad", item.result().isTriedAgain())
-                        .bind("place", item.piece().place().word())
-                        .bind("what", PieceRows.what(item.piece()))
-                        .bind("key", item.piece().key())
-                        .bind("run", id.number())
-                        .bind("number", item.number())
-                        .add();
-            }
-            return rows.execute();
-        });
+        transactions.whole(h -> rows.results(h, id, items, now));
     }
 
     @Override
     public List<RunLine> lines(RunId id) {
-        return transactions.read(h -> h.createQuery("""
-                        SELECT camera, kind, days, result, items, bytes, first, last FROM retention_line WHERE run = :run
-                        UNION ALL
-                        SELECT camera, kind, days, result, count(*), coalesce(sum(bytes), 0), min(from_ms), max(to_ms)
-                        FROM retention_item
-                        WHERE run = :run AND NOT EXISTS (SELECT 1 FROM retention_line WHERE run = :run)
-                        GROUP BY camera, kind, days, result
-                        ORDER BY camera, kind, days, result""")
-                .bind("run", id.number())
-                .map((row, context) -> RunRows.line(row))
-                .list());
+        return transactions.read(h -> rows.lines(h, id));
     }
 
     @Override

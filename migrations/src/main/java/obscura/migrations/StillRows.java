@@ -36,7 +36,7 @@ final class StillRows {
                                 + " days = excluded.days, clip = excluded.clip"),
                         item.piece(),
                         item.days())
-                .bind("said", item.said())
+                .bind("said", item.said().kept())
                 .bind("now", Millis.of(now))
                 .bind("tries", tries)
                 .bind("again", Millis.of(now.plus(Backoff.after(tries))))

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import obscura.plugin.id.RunId;
+import obscura.plugin.journal.Entries;
 import obscura.plugin.seal.SiteKey;
+import obscura.retention.KeptNotes;
 import obscura.retention.certificate.CertificateFolder;
 import obscura.retention.certificate.CutDownRuns;
 import obscura.retention.certificate.MakeCertificate;
@@ -49,7 +51,11 @@ class CutDownRunsTest {
         bench = new RunBench(runs);
         key = SiteKey.in(home.resolve("keys"));
         folder = new CertificateFolder(home.resolve("certificates"));
-        bench.certify = new MakeCertificate(runs, folder, key, () -> "Shop", camera -> "Hall", bench.clock);
+        bench.certify = certify(bench.journal);
+    }
+
+    private MakeCertificate certify(Entries journal) {
+        return new MakeCertificate(runs, folder, journal, key, () -> "Shop", camera -> "Hall", bench.clock);
     }
 
     @AfterEach
@@ -145,7 +151,7 @@ class CutDownRunsTest {
     void and_one_whose_certificate_the_journal_does_not_name() {
         Run run = bench.delete();
         bench.clock.forward(Duration.ofSeconds(1));
-        bench.certify.draft(run).keep();
+        certify(new KeptNotes()).draft(run).keep();
         later();
         assertThat(round()).isZero();
         assertThat(left(run)).hasSize(10);

@@ -61,6 +61,7 @@ final class DeletionServer {
                 new MakeCertificate(
                         runs,
                         new CertificateFolder(home.resolve("certificates")),
+                        new SqlEntries(database),
                         SiteKey.in(home.resolve("keys")),
                         () -> "Corner shop",
                         camera -> "Hall",

@@ -31,6 +31,7 @@ import obscura.plugin.seal.SiteKey;
 import obscura.plugin.time.SettableClock;
 import obscura.plugin.time.TimeRange;
 import obscura.retention.certificate.CertificateFolder;
+import obscura.retention.certificate.CheckCertificate;
 import obscura.retention.certificate.MakeCertificate;
 import obscura.retention.footage.AllFootage;
 import obscura.retention.hold.Hold;
@@ -175,6 +176,7 @@ final class HeldSite implements AutoCloseable {
         MakeCertificate certify = new MakeCertificate(
                 runs,
                 new CertificateFolder(home.resolve("certificates")),
+                new SqlEntries(database),
                 SiteKey.in(home.resolve("keys")),
                 () -> "Corner shop",
                 id -> "Hall",
@@ -203,6 +205,16 @@ final class HeldSite implements AutoCloseable {
     String certificate() throws IOException {
         long run = runs.lastDone().orElseThrow().id().number();
         return Files.readString(home.resolve("certificates").resolve("run-" + run + ".json"));
+    }
+
+    /** What a stranger who has the journal finds wrong with the last certificate. */
+    List<String> wrongInCertificate() {
+        long run = runs.lastDone().orElseThrow().id().number();
+        return CheckCertificate.of(
+                        home.resolve("certificates").resolve("run-" + run + ".json"),
+                        Optional.of(new SqlEntries(database)),
+                        Optional.of(SiteKey.in(home.resolve("keys")).fingerprint()))
+                .broken();
     }
 
     List<String> inVault() throws IOException {

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import obscura.plugin.export.order.Export;
 import obscura.plugin.export.order.ExportDesk;
 import obscura.plugin.export.order.ExportFolders;
@@ -21,6 +23,7 @@ import obscura.plugin.export.order.ExportWish;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.ExportId;
 import obscura.plugin.journal.AnchorFile;
+import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Who;
 import obscura.plugin.mask.Hide;
 import obscura.plugin.time.SettableClock;
@@ -88,6 +91,40 @@ class OwnExportsTest {
         assertThat(exports.find(id).orElseThrow().state()).isEqualTo(ExportState.DELETED);
         assertThat(own.delete(pieces)).extracting(Told::word).containsExactly(Told.Word.NOT_THERE);
         assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void its_expiry_and_a_run_may_come_for_it_at_once() throws Exception {
+        ExportId id = done();
+        List<Piece> pieces = list();
+        ExportDesk expiry = desk(exports, note -> {});
+        AtomicBoolean once = new AtomicBoolean();
+        OwnExports run = new OwnExports(
+                exports,
+                desk(exports, note -> {
+                    if (once.compareAndSet(false, true)) {
+                        expiry.delete(id, Who.OBSCURA);
+                    }
+                }),
+                folders,
+                clock);
+        assertThat(run.delete(pieces)).extracting(Told::word).containsExactly(Told.Word.DONE);
+        assertThat(run.look(pieces)).extracting(Seen::standing).containsExactly(Seen.Standing.GONE);
+        assertThat(exports.find(id).orElseThrow().state()).isEqualTo(ExportState.DELETED);
+    }
+
+    /** @param before what happens before a note is written */
+    private ExportDesk desk(SqlExports kept, Consumer<Note> before) {
+        SqlJournal journal = new SqlJournal(database, clock, new AnchorFile(home.resolve("anchor.json")));
+        return new ExportDesk(
+                kept,
+                queue(),
+                folders,
+                note -> {
+                    before.accept(note);
+                    return journal.append(note);
+                },
+                clock);
     }
 
     private ExportId done() throws Exception {

@@ -27,6 +27,7 @@ import obscura.retention.footage.AllFootage;
 import obscura.retention.footage.OwnJournal;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store.Told;
 import obscura.retention.hold.HoldDesk;
 import obscura.retention.hold.HoldTurn;
@@ -125,8 +126,7 @@ class OwnJournalTest {
         assertThat(runs.items(run, ItemFilter.ALL, 0, 10))
                 .extracting(RunItem::result)
                 .containsOnly(ItemResult.DELETED);
-        assertThat(runs.items(run, ItemFilter.ALL, 0, 10).get(0).said())
-                .startsWith("A sealed summary stands in their place, SHA-256 ");
+        assertThat(runs.items(run, ItemFilter.ALL, 0, 10).get(0).said().kind()).isEqualTo(Saying.Kind.SUMMARY_KEPT);
         assertThat(new SqlEntries(database).removed().orElseThrow().range().last())
                 .isEqualTo(6);
         ChainVerdict verdict = Kept.verify(home);
@@ -180,8 +180,8 @@ class OwnJournalTest {
                 .containsExactly(Told.Word.DONE, Told.Word.DONE, Told.Word.REFUSED);
         rules(new Rule(Optional.empty(), RuleKind.EXPORTS, 1, ""));
         assertThat(own.delete(oldest.subList(2, 3)))
-                .extracting(Told::sentence)
-                .containsExactly("There is no rule for the journal any more.");
+                .extracting(told -> told.saying().kind())
+                .containsExactly(Saying.Kind.NO_JOURNAL_RULE);
     }
 
     private CertificateVerdict check(RunId run) {
@@ -209,6 +209,7 @@ class OwnJournalTest {
                 new MakeCertificate(
                         runs,
                         new CertificateFolder(home.resolve("certificates")),
+                        new SqlEntries(database),
                         SiteKey.in(home.resolve("keys")),
                         () -> "Corner shop",
                         camera -> "",

@@ -11,14 +11,17 @@ import java.util.Optional;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
+import obscura.plugin.nvr.kept.KeptKind;
 import obscura.plugin.time.TimeRange;
 import obscura.retention.footage.FakeStore;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Hold;
 import obscura.retention.hold.HoldWish;
 import obscura.retention.plan.ClockSeen;
 import obscura.retention.rule.Rule;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.RuleSet;
+import obscura.retention.run.DaysBefore;
 import obscura.retention.run.ItemFilter;
 import obscura.retention.run.ItemResult;
 import obscura.retention.run.Run;
@@ -114,7 +117,7 @@ class SqlRetentionTest {
             assertThat(still.since()).isEqualTo(bench.now);
             assertThat(still.tries()).isEqualTo(1);
             assertThat(still.again()).isEqualTo(bench.now.plus(Duration.ofMinutes(10)));
-            assertThat(still.said()).isEqualTo("The disk is read-only.");
+            assertThat(still.said()).isEqualTo(Saying.quoted("The disk is read-only."));
         });
         bench.clock.forward(Duration.ofMinutes(10));
         assertThat(runs.isTimeForAgain(bench.clock.instant())).isTrue();
@@ -178,6 +181,21 @@ class SqlRetentionTest {
         runs.clock(ClockSeen.first(NOON));
         runs.clock(jumped);
         assertThat(runs.clock()).contains(jumped);
+    }
+
+    @Test
+    void what_a_recorder_kept_before_a_hold_comes_back_to_the_fraction() {
+        SqlDaysBefore before = new SqlDaysBefore(database);
+        DaysBefore.Days recordings = new DaysBefore.Days(HALL, KeptKind.RECORDING, 1.25, 40);
+        DaysBefore.Days exports = new DaysBefore.Days(HALL, KeptKind.LIVE_REMAINS, 0, 40.5);
+        before.remember(recordings);
+        before.remember(exports);
+        assertThat(before.of(HALL)).containsExactlyInAnyOrder(recordings, exports);
+        assertThat(before.of(new CameraId(8))).isEmpty();
+        DaysBefore.Days longer = new DaysBefore.Days(HALL, KeptKind.RECORDING, 1.25, 50);
+        before.remember(longer);
+        before.forget(HALL, KeptKind.LIVE_REMAINS);
+        assertThat(before.of(HALL)).containsExactly(longer);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import obscura.migrations.Database;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlOldItems;
 import obscura.migrations.SqlRecordings;
 import obscura.migrations.SqlRuns;
 import obscura.plugin.journal.Who;
@@ -18,12 +19,13 @@ import obscura.retention.plan.DeletionPlan;
 import obscura.retention.rule.Rule;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.RuleSet;
+import obscura.retention.run.OldItems;
 import obscura.retention.run.Runs;
 import obscura.web.bench.RetentionCase;
 import obscura.web.home.Home;
 
 /** {@link Wiring} continued: what a home holds, to be planned as if all of it lived a day, for the benchmark. */
-record PlansOfHome(Home.InUse held, Database database, Footage footage, Runs runs, Clock clock)
+record PlansOfHome(Home.InUse held, Database database, Footage footage, Runs runs, OldItems old, Clock clock)
         implements RetentionCase.Planned {
     static RetentionCase.Planned open(Path folder) {
         Home home = new Home(folder);
@@ -35,7 +37,8 @@ record PlansOfHome(Home.InUse held, Database database, Footage footage, Runs run
                 nvr -> Optional.empty(),
                 new SqlClipIndex(database),
                 List.of());
-        return new PlansOfHome(held, database, footage, new SqlRuns(database), Clock.systemUTC());
+        return new PlansOfHome(
+                held, database, footage, new SqlRuns(database), new SqlOldItems(database), Clock.systemUTC());
     }
 
     @Override

@@ -39,6 +39,7 @@ import obscura.retention.certificate.CheckCertificate;
 import obscura.web.bench.AppBench;
 import obscura.web.bench.Bench;
 import obscura.web.bench.BenchCase;
+import obscura.web.bench.DeletionCase;
 import obscura.web.bench.RetentionCase;
 import obscura.web.cli.Check;
 import obscura.web.cli.Doctor;
@@ -82,6 +83,7 @@ final class Wiring {
                 .addSubcommand("bench", new Bench(Wiring::benchTools, appBench(), System.out))
                 .addSubcommand("bench-case", new BenchCase(Wiring::redactFootage, System.out))
                 .addSubcommand("bench-retention", new RetentionCase(PlansOfHome::open, System.out))
+                .addSubcommand("bench-deletion", new DeletionCase(DeletionsOfHome::open, System.out))
                 .addSubcommand(
                         "work",
                         new Work(tasks(), System.in, System.out, () -> System.exit(ExitCode.INTERRUPTED.code())));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,13 @@ import obscura.migrations.Database;
 import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlDaysBefore;
+import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlNvrs;
 import obscura.migrations.SqlOldEntries;
+import obscura.migrations.SqlOldItems;
 import obscura.migrations.SqlRecordings;
 import obscura.migrations.SqlRules;
 import obscura.migrations.SqlRuns;
@@ -32,11 +36,13 @@ import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.masking.Masks;
 import obscura.plugin.nvr.ClipIndex;
+import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.seal.SiteKey;
 import obscura.plugin.site.Site;
 import obscura.retention.certificate.CertificateFolder;
+import obscura.retention.certificate.CutDownRuns;
 import obscura.retention.certificate.MakeCertificate;
 import obscura.retention.footage.AllFootage;
 import obscura.retention.footage.InUse;
@@ -44,6 +50,7 @@ import obscura.retention.footage.NvrStores;
 import obscura.retention.footage.OwnExports;
 import obscura.retention.footage.OwnFootage;
 import obscura.retention.footage.OwnJournal;
+import obscura.retention.footage.Place;
 import obscura.retention.footage.ReadByExports;
 import obscura.retention.footage.Recordings;
 import obscura.retention.hold.HoldDesk;
@@ -52,6 +59,7 @@ import obscura.retention.rule.Rules;
 import obscura.retention.rule.RulesDesk;
 import obscura.retention.run.CarryOutRun;
 import obscura.retention.run.Certify;
+import obscura.retention.run.OldItems;
 import obscura.retention.run.OwnRetentions;
 import obscura.retention.run.RunDesk;
 import obscura.retention.run.RunQueue;
@@ -82,6 +90,7 @@ import obscura.web.retention.WatchRuns;
 final class WiringOfRetention implements AutoCloseable {
     private static final String RUN = "delete";
     private static final String SETTLE = "settle-nvrs";
+    private static final Duration SETTLE_AGAIN = Duration.ofHours(6);
 
     private final Clock clock;
     private final Supplier<ZoneId> zone;
@@ -130,21 +139,31 @@ final class WiringOfRetention implements AutoCloseable {
         certificates = new CertificateFolder(home.certificates());
         this.safekeeping = safekeeping;
         holdDesk = new HoldDesk(holds, safekeeping.turn(), journal, clock);
-        meter = new OverdueMeter(rules, holds, recordings, runs, schedules, zone, clock);
+        meter = new OverdueMeter(rules, holds, recordings, List.of(safekeeping.own()), runs, schedules, zone, clock);
         NvrStores stores = nvr -> doors.of(nvr).map(NvrDoor::store);
         ClipIndex index = new SqlClipIndex(database);
         AllFootage footage = new AllFootage(recordings, cameras, stores, index, own(home, database, exports, key));
-        SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores);
-        MakeCertificate certify = new MakeCertificate(
-                runs, certificates, key, () -> site.settings().name(), this::nameOf, clock);
-        CarryOutRun carryOut = carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify);
+        SettleNvrs settle = new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database));
+        CarryOutRun carryOut =
+                carryOut(footage, new ReadByExports(exports.exports()), index, settle, certify(database, site, key));
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
-                .once(SETTLE, (id, payload) -> settle.settle());
+                .once(SETTLE, (id, payload) -> settle(settle));
         runDesk = new RunDesk(runs, new Line(jobs, clock), journal, clock);
         beginAmong(shortJobs);
-        show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates);
+        OldItems old = new SqlOldItems(database);
+        shortJobs.again(
+                "old-items",
+                CutDownRuns.EVERY,
+                new CutDownRuns(old, certificates, new SqlEntries(database), key::fingerprint, clock)::round);
+        show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates, old);
         watch = new WatchRuns(runs, show);
+    }
+
+    private Certify certify(Database database, Site site, SiteKey key) {
+        Supplier<String> name = () -> site.settings().name();
+        return new MakeCertificate(
+                runs, certificates, new SqlEntries(database), key, name, new NamesNow(cameras, nvrs), clock);
     }
 
     /** What Obscura keeps itself: exports, copies of what is held, and its journal. */
@@ -161,7 +180,11 @@ final class WiringOfRetention implements AutoCloseable {
         RetentionRound round =
                 new RetentionRound(schedules, rules, runs, runDesk, holdDesk, safekeeping::isAnyDue, zone, clock);
         shortJobs.again("retention", RetentionRound.EVERY, () -> {
+            int standing = holds.standing().size();
             round.run();
+            if (holds.standing().size() < standing) {
+                settleSoon();
+            }
             // A turn that was asked for while the last one of the same run was just ending may be lost.
             runDesk.resume();
         });
@@ -190,8 +213,17 @@ final class WiringOfRetention implements AutoCloseable {
         Optional<NvrDoor> of(obscura.plugin.id.NvrId nvr);
     }
 
-    private String nameOf(CameraId camera) {
-        return cameras.find(camera).map(Camera::name).orElse("camera " + camera);
+    /** What things are called when a certificate is made. */
+    private record NamesNow(Cameras cameras, Nvrs nvrs) implements MakeCertificate.Names {
+        @Override
+        public String camera(CameraId camera) {
+            return cameras.find(camera).map(Camera::name).orElse("");
+        }
+
+        @Override
+        public String place(Place place) {
+            return place.nvr().flatMap(nvrs::find).map(KnownNvr::name).orElse("");
+        }
     }
 
     private static void pause(Duration time) {
@@ -207,6 +239,10 @@ final class WiringOfRetention implements AutoCloseable {
     /** What waited or went on when the last process ended gets its turn again. */
     void start() {
         runDesk.resume();
+        // The last process may have ended after a hold was set and before the recorders were told.
+        if (!holds.standing().isEmpty()) {
+            settleSoon();
+        }
         jobs.start();
     }
 
@@ -229,16 +265,28 @@ final class WiringOfRetention implements AutoCloseable {
 
     List<Route> routes(HandOut handOut) {
         RulesDesk rulesDesk = new RulesDesk(rules, journal, clock);
-        Certified certified = new Certified(certificates, handOut, journal);
+        Certified certified = new Certified(certificates, handOut, journal, nvrs);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new RulesRoutes(
-                        new RulesRoutes.Kept(rules, schedules, runs, cameras, meter), rulesDesk, zone, journal, clock)
+                        new RulesRoutes.Kept(rules, schedules, runs, cameras, nvrs, meter),
+                        rulesDesk,
+                        zone,
+                        journal,
+                        clock)
                 .routes());
         routes.addAll(new RunRoutes(runs, runDesk, show, watch, certified).routes());
         routes.addAll(new HoldRoutes(holds, holdDesk, cameras, safekeeping.safe(), this::settleSoon, clock).routes());
-        routes.addAll(new RetentionApi(rules, rulesDesk, runs, runDesk, certified).routes());
+        routes.addAll(new RetentionApi(rules, rulesDesk, runs, runDesk, certified, nvrs).routes());
         routes.addAll(new HoldsApi(holds, holdDesk, cameras, safekeeping.safe(), this::settleSoon).routes());
         return routes;
+    }
+
+    /** What a recorder could not be told now it is told later: also that a hold is over. */
+    private void settle(SettleNvrs settle) {
+        if (!settle.settle().isEmpty()) {
+            Instant later = clock.instant().plus(SETTLE_AGAIN);
+            jobs.schedule(SETTLE, "again-" + later.truncatedTo(ChronoUnit.HOURS), "", later);
+        }
     }
 
     /** A hold is worth nothing where the recorder deletes by itself before the next run. */

@@ -72,7 +72,7 @@ final class WiringOfSafekeeping implements AutoCloseable {
     }
 
     HowSafe safe() {
-        return new HowSafe(keepsakes, keep::looked);
+        return new HowSafe(keepsakes, keep::last);
     }
 
     /** A round that is under way sees new holds by itself. */

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import obscura.migrations.Database;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlDaysBefore;
+import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
 import obscura.migrations.SqlNvrs;
@@ -103,11 +105,12 @@ final class Deleting implements AutoCloseable {
                 footage,
                 () -> piece -> false,
                 index,
-                new OwnRetentions(kept, holds, cameras, id -> Optional.of(door.store())),
+                new OwnRetentions(kept, holds, cameras, id -> Optional.of(door.store()), new SqlDaysBefore(database)),
                 journal,
                 new MakeCertificate(
                         runs,
                         new CertificateFolder(home.resolve("certificates")),
+                        new SqlEntries(database),
                         SiteKey.in(home.resolve("keys")),
                         () -> "Corner shop",
                         camera -> "camera " + camera,
@@ -169,11 +172,6 @@ final class Deleting implements AutoCloseable {
         return runs.newest(Optional.empty(), 1).get(0);
     }
 
-    /** What of the last run looked wrong. */
-    List<String> doubts() {
-        return last().doubts().stream().map(doubt -> doubt.sentence()).toList();
-    }
-
     List<RunItem> items() {
         return runs.items(last().id(), ItemFilter.ALL, 0, 500);
     }
@@ -187,6 +185,7 @@ final class Deleting implements AutoCloseable {
                         new SqlRules(database),
                         new SqlHolds(database),
                         new SqlRecordings(database),
+                        List.of(),
                         runs,
                         new SqlSchedules(database),
                         () -> ZoneOffset.UTC,

@@ -11,15 +11,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import obscura.e2e.frigate.FrigateSettings;
 import obscura.e2e.frigate.SimulatedFrigate;
 import obscura.e2e.frigate.state.Segment;
+import obscura.migrations.SqlHolds;
+import obscura.plugin.id.CameraId;
+import obscura.plugin.journal.Who;
+import obscura.plugin.time.TimeRange;
+import obscura.retention.hold.HoldWish;
 
 /** A program that serves a home, a Frigate it may delete at, a rule of five days, and much footage that is younger. */
 final class FrigateSite implements AutoCloseable {
-    private static final Pattern TRIAL = Pattern.compile("name=\"trial\" value=\"([0-9a-f]{32})\"");
     private static final Pattern FIELD = Pattern.compile("name=\"([a-z-]+)\"[^>]*? value=\"([^\"]*)\"");
     private static final Pattern ITEM = Pattern.compile("\"key\":\"([^\"]+)\"[^}]*\"result\":\"([a-z-]+)\"");
     private static final int YOUNG = 60;
@@ -36,54 +41,15 @@ final class FrigateSite implements AutoCloseable {
         home = new ServedHome(temp);
         home.start();
         kept.addAll(frigate.record(CAMERA, Instant.now().minus(1, ChronoUnit.HOURS), YOUNG));
-        recorder = connect(frigate.openDoor().toString());
-        rule();
-    }
-
-    private String connect(String address) {
-        String page = "/settings/recordings/frigate";
-        String tried = home.admin()
-                .post(page, Map.of("address", address, "delete", "yes"))
-                .body();
-        Matcher trial = TRIAL.matcher(tried);
-        assertThat(trial.find()).as(tried).isTrue();
-        String kept = home.admin()
-                .post(page + "/keep", Map.of("trial", trial.group(1)))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        untilRead(kept);
-        return kept;
-    }
-
-    private void untilRead(String page) {
-        ServedHome.until("all is read", () -> !home.admin().get(page).body().contains("aria-busy"));
-    }
-
-    private void rule() {
-        Map<String, String> rule = Map.of(
-                "seen",
-                "0",
-                "place",
-                "other",
-                "kind",
-                "recordings",
-                "camera",
-                "",
-                "days",
-                "5",
-                "reason",
-                "A test",
-                "why",
-                "A test");
-        assertThat(home.admin().post("/retention/rules", rule).statusCode()).isEqualTo(303);
+        recorder = home.connect("frigate", Map.of("address", frigate.openDoor().toString()));
+        home.rule();
     }
 
     /** So many clips of an hour of their own that are due; they are in the index when this returns. */
     List<Segment> due(int clips) {
         List<Segment> made = frigate.record(CAMERA, next, clips);
         next = next.plus(1, ChronoUnit.HOURS);
-        untilRead(home.admin()
+        home.untilRead(home.admin()
                 .post(recorder + "/read", Map.of())
                 .headers()
                 .firstValue("Location")
@@ -94,7 +60,7 @@ final class FrigateSite implements AutoCloseable {
     /** Holds a clip for a month. */
     void hold(Segment clip) {
         Map<String, String> form = new HashMap<>();
-        Instant from = Instant.ofEpochMilli((long) (clip.start() * 1000)).plusSeconds(2);
+        Instant from = start(clip).plusSeconds(2);
         String page = home.admin()
                 .get("/holds/new?camera=1&from=" + from + "&to=" + from.plusSeconds(3))
                 .body();
@@ -107,27 +73,28 @@ final class FrigateSite implements AutoCloseable {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     }
 
-    /** Asks for a run; the path of its page. */
-    String askForRun() {
-        return home.admin()
-                .post("/retention/run", Map.of())
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+    /** Holds a clip for a year, while nobody serves the home, and tells nobody. */
+    void holdUntold(Segment clip) {
+        kept.add(clip);
+        Instant now = Instant.now();
+        Instant until = now.plus(365, ChronoUnit.DAYS);
+        TimeRange range = new TimeRange(start(clip).plusSeconds(2), start(clip).plusSeconds(5));
+        HoldWish wish = new HoldWish(new CameraId(1), range, "Case 18", until, Optional.of(until));
+        home.inside(database -> new SqlHolds(database).add(wish, Who.OBSCURA, now));
     }
 
-    String run(String page) {
-        return home.admin().get("/api/v1" + page).body();
+    private static Instant start(Segment clip) {
+        return Instant.ofEpochMilli((long) (clip.start() * 1000));
     }
 
     void untilDone(String page) {
-        ServedHome.until(page + " is done", () -> run(page).contains("\"state\":\"done\""));
+        ServedHome.until(page + " is done", () -> home.run(page).contains("\"state\":\"done\""));
     }
 
     /** What became of each thing, by its path. */
     Map<String, String> results(String page) {
         Map<String, String> results = new HashMap<>();
-        for (Matcher item = ITEM.matcher(run(page)); item.find(); ) {
+        for (Matcher item = ITEM.matcher(home.run(page)); item.find(); ) {
             results.put(item.group(1), item.group(2));
         }
         return results;

@@ -27,7 +27,8 @@ class KilledRunTest {
             "obscura\\.lock",
             "journal-anchor\\.json(\\.lock)?",
             "keys/[a-z]+\\.key",
-            "certificates/run-[0-9]+\\.(json|html)");
+            "certificates/run-[0-9]+\\.(json|html)",
+            "vault/holds/(safe-keeping|[0-9a-f]{32}\\.(key|sealed))");
 
     @AutoClose
     private FrigateSite site;
@@ -94,7 +95,7 @@ class KilledRunTest {
         Segment held = due.get(2);
         site.hold(held);
         step.at(site.frigate.moments(), site.home::kill);
-        String run = site.askForRun();
+        String run = site.home.askForRun();
         ServedHome.until("it is killed", () -> !site.home.isServed());
         proof().saysNothingFalse();
 
@@ -107,8 +108,13 @@ class KilledRunTest {
         assertThat(due).filteredOn(site::isThere).containsExactly(held);
         site.nothingElseIsGone();
         proof().holds();
+        ServedHome.until("what is held is copied", () -> !holds().contains("\"copied\":0,"));
         assertThat(site.home.files()).allMatch(file -> OUR_FILES.stream().anyMatch(file::matches), "is one of ours");
         assertThat(site.home.admin().get("/health").body()).contains("\"status\":\"ok\"");
+    }
+
+    private String holds() {
+        return site.home.admin().get("/api/v1/holds").body();
     }
 
     private Proof proof() {

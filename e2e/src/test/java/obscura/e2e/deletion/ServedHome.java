@@ -2,22 +2,28 @@ package obscura.e2e.deletion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import obscura.e2e.app.Account;
 import obscura.e2e.app.Caller;
 import obscura.e2e.app.ProgramRun;
 import obscura.migrations.Database;
+import obscura.migrations.DurableJobs;
 import obscura.migrations.SqlAccess;
 import obscura.plugin.access.Access;
 import obscura.plugin.access.AccessSettings;
@@ -26,6 +32,7 @@ import obscura.web.home.Home;
 
 /** A home that a program of its own serves, started and killed as often as a test wants. */
 final class ServedHome implements AutoCloseable {
+    private static final Pattern TRIAL = Pattern.compile("name=\"trial\" value=\"([0-9a-f]{32})\"");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Home home;
@@ -56,6 +63,16 @@ final class ServedHome implements AutoCloseable {
         }
     }
 
+    /** The next start does the rounds of the retention at once and not when their minutes are over. */
+    void roundsAtNextStart() {
+        inside(database -> {
+            try (DurableJobs jobs = new DurableJobs(database, DurableJobs.Lane.SHORT, 1)) {
+                jobs.cancel("retention", "recurring");
+                return jobs;
+            }
+        });
+    }
+
     void start() {
         try {
             program = obscura("serve", "--port", "0");
@@ -76,6 +93,59 @@ final class ServedHome implements AutoCloseable {
 
     Caller admin() {
         return admin;
+    }
+
+    /** Connects a recorder that may be deleted at, and waits until it is read; the path of its page. */
+    String connect(String kind, Map<String, String> typed) {
+        Map<String, String> form = new HashMap<>(typed);
+        form.put("delete", "yes");
+        String page = "/settings/recordings/" + kind;
+        String tried = admin.post(page, form).body();
+        Matcher trial = TRIAL.matcher(tried);
+        if (!trial.find()) {
+            throw new AssertionError("Nothing was found: " + tried);
+        }
+        String kept = location(admin.post(page + "/keep", Map.of("trial", trial.group(1))));
+        untilRead(kept);
+        return kept;
+    }
+
+    void untilRead(String page) {
+        until("all is read", () -> !admin.get(page).body().contains("aria-busy"));
+    }
+
+    /** Recordings live for five days. */
+    void rule() {
+        Map<String, String> rule = Map.of(
+                "seen",
+                "0",
+                "place",
+                "other",
+                "kind",
+                "recordings",
+                "camera",
+                "",
+                "days",
+                "5",
+                "reason",
+                "A test",
+                "why",
+                "A test");
+        location(admin.post("/retention/rules", rule));
+    }
+
+    /** The path of its page. */
+    String askForRun() {
+        return location(admin.post("/retention/run", Map.of()));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    /** A run as the API tells it. */
+    String run(String page) {
+        return admin.get("/api/v1" + page).body();
     }
 
     void kill() {

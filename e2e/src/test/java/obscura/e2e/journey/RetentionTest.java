@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import obscura.e2e.app.Account;
@@ -72,6 +74,7 @@ class RetentionTest {
             assertThat(verified(certificate)).isZero();
             assertThat(verified(changed(certificate))).isEqualTo(4);
             assertThat(verified(certificate, copyWithAChangedEntry())).isEqualTo(4);
+            inGerman(visit);
             lookAround(preview);
         }
     }
@@ -112,7 +115,12 @@ class RetentionTest {
         readAgain(visit);
         assertThat(app.clips(yard)).contains(clip).hasSize((int) recent() + 1);
         Instant shown = clip.range().from().plusSeconds(2);
-        visit.open("/cameras/" + yard.id() + "?at=" + shown);
+        visit.open("/holds/1");
+        visit.page().locator(".facts a").click();
+        visit.page().waitForURL("**/cameras/**");
+        LocalDate day = LocalDate.ofInstant(clip.range().from(), ZoneId.systemDefault());
+        assertThat(visit.page().url()).contains("day=" + day);
+        assertThat(visit.page().locator("main").innerText()).contains("Clips from");
         visit.looksRight("held-outlives");
         byte[] still = visit.page()
                 .request()
@@ -154,19 +162,38 @@ class RetentionTest {
         Path file = visit.download("Signed file (JSON)", folder.resolve("certificate.json"));
         visit.press("Certificate");
         assertThat(visit.title()).isEqualTo("Certificate of deletion");
-        visit.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", "certificate.png")));
+        assertThat(visit.page().locator("main").innerText())
+                .contains("File removed, and not found when it was looked for again.", "Memory cards in the cameras.");
+        visit.looksRight("certificate");
         return file;
+    }
+
+    private void inGerman(Visit visit) {
+        visit.open("/retention");
+        visit.press("Deutsch");
+        visit.open("/retention/runs/2");
+        assertThat(visit.page().locator("main").innerText())
+                .contains("gelöscht", "Die Datei wurde entfernt.", "Nachgesehen: die Platte")
+                .doesNotContain("The file", "the disk");
+        visit.open("/retention/runs/2/certificate");
+        assertThat(visit.title()).isEqualTo("Löschbescheinigung");
+        assertThat(visit.page().locator("main").innerText())
+                .contains("Datei entfernt, und beim erneuten Nachsehen nicht gefunden.", "Speicherkarten")
+                .doesNotContain("The file", "the disk");
     }
 
     private void lookAround(String preview) {
         for (Look look : Look.values()) {
             try (Visit visit = chromium.visit(app, look)) {
                 visit.signIn(Account.ADMIN);
-                for (String page :
-                        List.of("/retention", "/retention/runs", preview, "/retention/runs/2", "/holds", "/holds/1")) {
+                for (String page : List.of(
+                        "/retention",
+                        "/retention/runs",
+                        preview,
+                        "/retention/runs/2",
+                        "/retention/runs/2/certificate",
+                        "/holds",
+                        "/holds/1")) {
                     visit.open(page);
                     visit.looksRight("retention" + page.replace('/', '-'));
                 }

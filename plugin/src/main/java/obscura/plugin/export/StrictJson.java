@@ -49,6 +49,12 @@ public final class StrictJson {
         return read;
     }
 
+    /** An object up to where its reader stops; what follows is not read. */
+    public <T> T begun(Supplier<T> fields) {
+        expect(JsonToken.START_OBJECT);
+        return fields.get();
+    }
+
     /** Goes to the value of the next field, which must have this name. */
     public StrictJson field(String name) {
         expect(JsonToken.PROPERTY_NAME);
@@ -139,6 +145,17 @@ public final class StrictJson {
     /** Objects up to the end of the array. */
     public <T> List<T> objects(int most, Supplier<T> fields) {
         return list(most, JsonToken.START_OBJECT, JsonToken.END_OBJECT, fields);
+    }
+
+    /** The first objects of an array; when there are more, nothing can be read behind them. */
+    public <T> List<T> first(int most, Supplier<T> fields) {
+        List<T> read = new ArrayList<>();
+        expect(JsonToken.START_ARRAY);
+        while (read.size() < most && in.nextToken() == JsonToken.START_OBJECT) {
+            read.add(fields.get());
+            expect(JsonToken.END_OBJECT);
+        }
+        return read;
     }
 
     /** Objects up to the end of the array, none of them kept. */

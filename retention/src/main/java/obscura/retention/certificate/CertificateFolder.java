@@ -28,24 +28,15 @@ public final class CertificateFolder implements Certificates {
 
     @Override
     public Optional<Path> json(RunId run) {
-        return there(file(run, ".json"));
+        return Optional.of(file(run)).filter(Files::isRegularFile);
     }
 
-    @Override
-    public Optional<Path> page(RunId run) {
-        return there(file(run, ".html"));
+    private Path file(RunId run) {
+        return folder.resolve("run-" + run + ".json");
     }
 
-    private static Optional<Path> there(Path file) {
-        return Optional.of(file).filter(Files::isRegularFile);
-    }
-
-    private Path file(RunId run, String ending) {
-        return folder.resolve("run-" + run + ending);
-    }
-
-    private Path draft(RunId run, String ending) {
-        return folder.resolve("run-" + run + ending + ".part");
+    private Path draft(RunId run) {
+        return folder.resolve("run-" + run + ".json.part");
     }
 
     /** What writes a file. */
@@ -53,20 +44,29 @@ public final class CertificateFolder implements Certificates {
         void to(OutputStream out) throws IOException;
     }
 
-    void draftJson(RunId run, Writing writing) {
-        write(draft(run, ".json"), writing);
+    void draft(RunId run, Writing writing) {
+        write(draft(run), writing);
     }
 
-    void draftPage(RunId run, Writing writing) {
-        write(draft(run, ".html"), writing);
+    /** What is not in its place yet. */
+    Optional<Path> drafted(RunId run) {
+        return Optional.of(draft(run)).filter(Files::isRegularFile);
     }
 
-    /** Both get their places, the one that counts last. */
+    /** It gets its place. */
     void keep(RunId run) {
         try {
-            Files.move(draft(run, ".html"), file(run, ".html"), StandardCopyOption.ATOMIC_MOVE);
-            Files.move(draft(run, ".json"), file(run, ".json"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft(run), file(run), StandardCopyOption.ATOMIC_MOVE);
             sync(folder);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What has its place keeps it. */
+    void discardDraft(RunId run) {
+        try {
+            Files.deleteIfExists(draft(run));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -85,6 +85,7 @@ public final class CertificateFolder implements Certificates {
                 out.flush();
                 channel.force(true);
             }
+            sync(folder);
         } catch (IOException e) {
             throw failed(e);
         }

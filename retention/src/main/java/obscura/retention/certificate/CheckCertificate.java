@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.journal.Act;
 import obscura.plugin.journal.CutSummary;
@@ -142,18 +141,7 @@ public final class CheckCertificate {
     }
 
     private boolean isNamed(String sha256) {
-        EntryFilter finish = new EntryFilter(
-                Set.of(Act.FINISH_DELETION),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                sha256);
-        return !journal.orElseThrow()
-                .page(finish, OptionalLong.empty(), 1)
-                .entries()
-                .isEmpty();
+        return new Named(journal.orElseThrow()).has(sha256);
     }
 
     private static Optional<Entry> entry(Entries journal, long number) {

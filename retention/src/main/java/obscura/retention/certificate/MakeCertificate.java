@@ -2,21 +2,25 @@ package obscura.retention.certificate;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.id.CameraId;
+import obscura.plugin.journal.Entries;
 import obscura.plugin.journal.Who;
 import obscura.plugin.seal.Seal;
 import obscura.plugin.seal.Signer;
+import obscura.retention.footage.Place;
 import obscura.retention.plan.Doubt;
 import obscura.retention.run.Certify;
 import obscura.retention.run.Run;
@@ -26,31 +30,35 @@ import tools.jackson.core.JacksonException;
 
 /** Makes the certificate of a run and signs it with the site's key. Items stream from what was written down. */
 public final class MakeCertificate implements Certify {
-    /** What no run reaches, whatever it says of the rest. */
-    private static final List<String> ALWAYS_OUT_OF_REACH = List.of(
-            "Backups, also of Obscura's own folder, and copies on other machines or in a cloud.",
-            "What was downloaded or handed out.",
-            "Memory cards of the cameras.",
-            "The disk itself: a file was removed, which is not the same as overwritten; flash storage may keep even a"
-                    + " key that was overwritten.");
-
     private final Runs runs;
     private final CertificateFolder folder;
+    private final Entries journal;
     private final Signer signer;
     private final Supplier<String> site;
-    private final Function<CameraId, String> names;
+    private final Names names;
     private final Clock clock;
 
-    /** @param names what a camera is called, also when it is gone */
+    /** What things are called, also when they are gone. */
+    public interface Names {
+        String camera(CameraId camera);
+
+        /** Empty for what Obscura keeps itself, and where nobody knows. */
+        default String place(Place place) {
+            return "";
+        }
+    }
+
     public MakeCertificate(
             Runs runs,
             CertificateFolder folder,
+            Entries journal,
             Signer signer,
             Supplier<String> site,
-            Function<CameraId, String> names,
+            Names names,
             Clock clock) {
         this.runs = runs;
         this.folder = folder;
+        this.journal = journal;
         this.signer = signer;
         this.site = site;
         this.names = names;
@@ -59,33 +67,41 @@ public final class MakeCertificate implements Certify {
 
     @Override
     public Draft draft(Run run) {
-        Certificate head = head(run, clock.instant());
-        String[] sha256 = {""};
-        folder.draftJson(run.id(), out -> sha256[0] = json(head, out));
-        folder.draftPage(
-                run.id(),
-                out -> new CertificatePage(head, sha256[0], signer.fingerprint().groups())
-                        .write(out, into -> runs.each(run.id(), into)));
-        return new Made(run, sha256[0]);
+        return named(run).orElseGet(() -> made(run));
     }
 
-    private final class Made implements Draft {
-        private final Run run;
-        private final String sha256;
+    /** Left behind by a process that ended after the journal's word. */
+    private Optional<Draft> named(Run run) {
+        Optional<Draft> placed =
+                named(folder.json(run.id())).map(sha256 -> new Made(sha256, true, () -> folder.discardDraft(run.id())));
+        return placed.or(() ->
+                named(folder.drafted(run.id())).map(sha256 -> new Made(sha256, true, () -> folder.keep(run.id()))));
+    }
 
-        Made(Run run, String sha256) {
-            this.run = run;
-            this.sha256 = sha256;
+    private Optional<String> named(Optional<Path> file) {
+        return file.flatMap(MakeCertificate::sha256).filter(new Named(journal)::has);
+    }
+
+    /** Empty for one that did not become whole. */
+    private static Optional<String> sha256(Path file) {
+        try {
+            return Optional.of(SealedBody.of(file).sha256());
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
         }
+    }
 
-        @Override
-        public String sha256() {
-            return sha256;
-        }
+    private Draft made(Run run) {
+        Certificate head = head(run, clock.instant());
+        String[] sha256 = {""};
+        folder.draft(run.id(), out -> sha256[0] = json(head, out));
+        return new Made(sha256[0], false, () -> folder.keep(run.id()));
+    }
 
+    private record Made(String sha256, boolean isNamed, Runnable place) implements Draft {
         @Override
         public void keep() {
-            folder.keep(run.id());
+            place.run();
         }
     }
 
@@ -93,7 +109,8 @@ public final class MakeCertificate implements Certify {
     private String json(Certificate head, OutputStream out) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new WriteCertificate(new DigestOutputStream(out, digest)).write(head, into -> runs.each(head.run(), into));
+            new WriteCertificate(new DigestOutputStream(out, digest), names::place)
+                    .write(head, into -> runs.each(head.run(), into));
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Seal seal = signer.sign(CertificateFile.message(sha256));
             out.write(CertificateFile.lastLine(seal));
@@ -113,13 +130,13 @@ public final class MakeCertificate implements Certify {
                 run.id(),
                 site.get(),
                 run.rules(),
-                run.planned().orElseThrow(),
-                now,
+                seconds(run.planned().orElseThrow()),
+                seconds(now),
                 run.by().name(),
                 run.confirmed().map(Who::name).orElse(""),
-                run.doubts().stream().map(Doubt::sentence).toList(),
+                run.doubts().stream().map(MakeCertificate::doubted).toList(),
                 lines.stream().map(this::line).toList(),
-                outOfReach(run),
+                Arrays.stream(OutOfReach.values()).map(OutOfReach::word).toList(),
                 new Certificate.Position(begun.number(), begun.hash()),
                 lines.stream().mapToLong(RunLine::items).sum());
     }
@@ -127,7 +144,7 @@ public final class MakeCertificate implements Certify {
     private Certificate.Line line(RunLine line) {
         return new Certificate.Line(
                 line.camera().map(CameraId::number).orElse(0L),
-                line.camera().map(names).orElse(""),
+                line.camera().map(names::camera).orElse(""),
                 line.kind().word(),
                 line.days(),
                 line.result().word(),
@@ -137,12 +154,11 @@ public final class MakeCertificate implements Certify {
                 line.to());
     }
 
-    private static List<String> outOfReach(Run run) {
-        List<String> all = new ArrayList<>(ALWAYS_OUT_OF_REACH);
-        run.doubts().stream()
-                .filter(doubt -> !doubt.kind().asks())
-                .map(Doubt::sentence)
-                .forEach(all::add);
-        return all;
+    private static Certificate.Doubted doubted(Doubt doubt) {
+        return new Certificate.Doubted(doubt.kind().word(), doubt.words(), doubt.said());
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

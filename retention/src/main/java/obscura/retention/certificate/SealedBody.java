@@ -1,11 +1,9 @@
 package obscura.retention.certificate;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,43 +12,46 @@ import java.util.regex.Matcher;
 import obscura.plugin.seal.Seal;
 
 /**
- * The hash of a certificate's body and the signature behind it, read line by line.
+ * The hash of a certificate's body and the signature behind it, whatever its size.
  *
  * @param sha256 64 hexadecimal digits
  */
 record SealedBody(String sha256, Seal seal) {
-    private static final int LONGEST_LINE = 8 << 20;
+    private static final int LONGEST_SEAL = 512;
+    private static final int CHUNK = 1 << 16;
 
     /** @throws IllegalArgumentException when the last line is no signature */
     static SealedBody of(Path file) throws IOException {
-        MessageDigest digest = fresh();
-        byte[] last = {};
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            for (byte[] line = line(in); line.length > 0; line = line(in)) {
-                digest.update(last);
-                last = line;
+        try (FileChannel in = FileChannel.open(file)) {
+            int length = (int) Math.min(in.size(), LONGEST_SEAL);
+            String tail = new String(read(in, in.size() - length, length), StandardCharsets.ISO_8859_1);
+            int begins = tail.lastIndexOf('\n', tail.length() - 2) + 1;
+            Matcher seal = CertificateFile.SEAL.matcher(tail.substring(begins).stripTrailing());
+            if (!seal.matches()) {
+                throw new IllegalArgumentException("There is no signature at its end");
             }
+            String sha256 = digest(in, in.size() - length + begins);
+            return new SealedBody(sha256, new Seal(seal.group(1), seal.group(2)));
         }
-        Matcher seal = CertificateFile.SEAL.matcher(new String(last, StandardCharsets.US_ASCII).stripTrailing());
-        if (!seal.matches()) {
-            throw new IllegalArgumentException("There is no signature at its end");
-        }
-        return new SealedBody(HexFormat.of().formatHex(digest.digest()), new Seal(seal.group(1), seal.group(2)));
     }
 
-    /** With its end; empty after the last. */
-    private static byte[] line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            line.write(next);
-            if (next == '\n') {
-                break;
-            }
-            if (line.size() > LONGEST_LINE) {
-                throw new IllegalArgumentException("A line is longer than any of a certificate");
+    private static byte[] read(FileChannel in, long from, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (in.read(bytes, from + bytes.position()) < 0) {
+                throw new IllegalArgumentException("It became shorter while it was read");
             }
         }
-        return line.toByteArray();
+        return bytes.array();
+    }
+
+    /** Of that many bytes from the beginning. */
+    private static String digest(FileChannel in, long length) throws IOException {
+        MessageDigest digest = fresh();
+        for (long at = 0; at < length; at += CHUNK) {
+            digest.update(read(in, at, (int) Math.min(CHUNK, length - at)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest fresh() {

@@ -2,10 +2,13 @@ package obscura.retention.certificate;
 
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import obscura.plugin.id.CameraId;
+import obscura.retention.footage.Place;
 import obscura.retention.footage.Store;
 import obscura.retention.run.RunItem;
 import tools.jackson.core.JsonGenerator;
@@ -16,8 +19,11 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes the body of a certificate, one item to a line. Mirrored by {@link ReadCertificate}. */
 final class WriteCertificate {
     private final JsonGenerator out;
+    private final Function<Place, String> places;
 
-    WriteCertificate(OutputStream stream) {
+    /** @param places what a place is called; empty for what is our own */
+    WriteCertificate(OutputStream stream, Function<Place, String> places) {
+        this.places = places;
         JsonFactory json = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
@@ -36,7 +42,9 @@ final class WriteCertificate {
         time("made", head.made());
         out.writeStringProperty("by", head.by());
         out.writeStringProperty("confirmed", head.confirmed());
-        texts("doubts", head.doubts());
+        out.writeArrayPropertyStart("doubts");
+        head.doubts().forEach(this::doubt);
+        out.writeEndArray();
         out.writeArrayPropertyStart("lines");
         head.lines().forEach(this::line);
         out.writeEndArray();
@@ -59,6 +67,14 @@ final class WriteCertificate {
         out.writeEndArray();
     }
 
+    private void doubt(Certificate.Doubted doubt) {
+        out.writeStartObject();
+        out.writeStringProperty("kind", doubt.kind());
+        texts("words", doubt.words());
+        texts("said", doubt.said().parts());
+        out.writeEndObject();
+    }
+
     private void line(Certificate.Line line) {
         out.writeStartObject();
         out.writeNumberProperty("camera", line.camera());
@@ -78,6 +94,7 @@ final class WriteCertificate {
         out.writeStartObject();
         out.writeNumberProperty("number", item.number());
         out.writeStringProperty("place", item.piece().place().word());
+        out.writeStringProperty("placeName", places.apply(item.piece().place()));
         out.writeStringProperty("what", item.piece().word());
         out.writeNumberProperty(
                 "camera", item.piece().camera().map(CameraId::number).orElse(0L));
@@ -91,10 +108,10 @@ final class WriteCertificate {
         out.writeNumberProperty("days", item.days());
         out.writeStringProperty("result", item.result().word());
         out.writeStringProperty("told", item.told().map(Store.Told.Word::word).orElse(""));
-        out.writeStringProperty("said", item.said());
-        out.writeStringProperty("how", item.how());
-        time("looked", item.looked());
-        time("since", item.since());
+        texts("said", item.said().parts());
+        texts("how", item.how().parts());
+        time("looked", item.looked().map(time -> time.truncatedTo(ChronoUnit.SECONDS)));
+        time("since", item.since().map(time -> time.truncatedTo(ChronoUnit.SECONDS)));
         out.writeEndObject();
     }
 

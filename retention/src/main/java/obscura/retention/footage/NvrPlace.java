@@ -16,7 +16,7 @@ import obscura.plugin.nvr.kept.Said;
 
 /** An NVR as a place things are deleted from. It is asked once what can be deleted there. For one thread. */
 public final class NvrPlace implements Store {
-    private static final Told UNANSWERED = new Told(Told.Word.SILENT, "The NVR gave no answer for it.");
+    private static final Told UNANSWERED = new Told(Told.Word.SILENT, Saying.of(Saying.Kind.NO_ANSWER));
 
     private final Place place;
     private final NvrStore store;
@@ -35,6 +35,11 @@ public final class NvrPlace implements Store {
     @Override
     public Optional<String> closed() {
         return can().why().map(Trouble::sentence);
+    }
+
+    @Override
+    public Optional<Saying> whyClosed() {
+        return can().why().map(Saying::of);
     }
 
     private Answer<Map<KeptKind, CanDelete>> can() {
@@ -56,30 +61,34 @@ public final class NvrPlace implements Store {
     @Override
     public List<Told> delete(List<Piece> pieces) {
         List<KeptItem> items = pieces.stream()
-                .filter(piece -> way(piece) instanceof CanDelete.OnRequest)
+                .filter(piece -> isOnRequest(way(piece)))
                 .map(Piece::item)
                 .toList();
         List<Said> said = items.isEmpty() ? List.of() : store.delete(items);
         List<Told> told = new ArrayList<>(pieces.size());
         int next = 0;
         for (Piece piece : pieces) {
-            CanDelete way = way(piece);
-            told.add(
-                    way instanceof CanDelete.OnRequest
-                            ? told(piece, next < said.size() ? said.get(next++) : null)
-                            : notAsked(way));
+            Optional<CanDelete> way = way(piece);
+            told.add(isOnRequest(way) ? told(piece, next < said.size() ? said.get(next++) : null) : notAsked(way));
         }
         return told;
     }
 
-    private CanDelete way(Piece piece) {
-        return can().found()
-                .map(ways -> ways.get(piece.what().orElseThrow()))
-                .orElseGet(() -> new CanDelete.No("This NVR says nothing about deleting such things."));
+    /** Empty when it says nothing about such things. */
+    private Optional<CanDelete> way(Piece piece) {
+        return can().found().map(ways -> ways.get(piece.what().orElseThrow()));
     }
 
-    private static Told notAsked(CanDelete way) {
-        return new Told(way instanceof CanDelete.ByItsOwnRetention ? Told.Word.LEFT : Told.Word.CANT, way.sentence());
+    private static boolean isOnRequest(Optional<CanDelete> way) {
+        return way.filter(CanDelete.OnRequest.class::isInstance).isPresent();
+    }
+
+    private static Told notAsked(Optional<CanDelete> way) {
+        boolean left = way.filter(CanDelete.ByItsOwnRetention.class::isInstance).isPresent();
+        Saying why = way.map(CanDelete::sentence)
+                .map(Saying::quoted)
+                .orElseGet(() -> Saying.of(Saying.Kind.DELETING_NOT_KNOWN));
+        return new Told(left ? Told.Word.LEFT : Told.Word.CANT, why);
     }
 
     /** An answer about something else is none. */
@@ -108,7 +117,7 @@ public final class NvrPlace implements Store {
 
     private static Seen seen(Piece piece, Look look) {
         if (!look.item().key().equals(piece.key())) {
-            return new Seen(Seen.Standing.UNKNOWN, "The NVR was looked at, but for something else.", look.at());
+            return new Seen(Seen.Standing.UNKNOWN, Saying.of(Saying.Kind.LOOKED_FOR_ANOTHER), look.at());
         }
         Seen.Standing standing = switch (look.standing()) {
             case GONE -> Seen.Standing.GONE;

@@ -98,11 +98,11 @@ public final class OwnExports implements OwnFootage, Store {
         ExportId id = id(piece);
         Optional<ExportState> state = exports.find(id).map(Export::state);
         if (state.filter(ExportState.DELETED::equals).isPresent() || state.isEmpty()) {
-            return new Told(Told.Word.NOT_THERE, "");
+            return new Told(Told.Word.NOT_THERE, Saying.NOTHING);
         }
         try {
             desk.delete(id, Who.OBSCURA);
-            return new Told(Told.Word.DONE, "");
+            return new Told(Told.Word.DONE, Saying.NOTHING);
         } catch (ObscuraException e) {
             if (e.kind() == Kind.INTERRUPTED) {
                 throw e;
@@ -126,6 +126,6 @@ public final class OwnExports implements OwnFootage, Store {
         Seen.Standing standing = Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)
                 ? Seen.Standing.GONE
                 : Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? Seen.Standing.STILL_THERE : Seen.Standing.UNKNOWN;
-        return new Seen(standing, "the folder of exports on the disk", clock.instant());
+        return new Seen(standing, Saying.of(Saying.Kind.EXPORT_FOLDER), clock.instant());
     }
 }

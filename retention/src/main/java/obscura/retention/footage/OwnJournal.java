@@ -116,7 +116,7 @@ public final class OwnJournal implements OwnFootage, Store {
                         piece,
                         new CutSummary.Rule(set.version(), ruling.rule().days()),
                         earlier(ruling.rule().cutoff(clock.instant()), longest())))
-                .orElseGet(() -> new Told(Told.Word.REFUSED, "There is no rule for the journal any more."));
+                .orElseGet(() -> new Told(Told.Word.REFUSED, Saying.of(Saying.Kind.NO_JOURNAL_RULE)));
     }
 
     private Told told(Piece piece, CutSummary.Rule rule, Instant by) {
@@ -134,12 +134,11 @@ public final class OwnJournal implements OwnFootage, Store {
         if (cutting instanceof Cutting.Done done) {
             return new Told(
                     Told.Word.DONE,
-                    "A sealed summary stands in their place, SHA-256 "
-                            + done.cut().summary().hash() + ".");
+                    Saying.of(Saying.Kind.SUMMARY_KEPT, done.cut().summary().hash()));
         }
         return cutting instanceof Cutting.Refused refused
                 ? new Told(Told.Word.REFUSED, refused.sentence())
-                : new Told(Told.Word.NOT_THERE, "");
+                : new Told(Told.Word.NOT_THERE, Saying.NOTHING);
     }
 
     @Override
@@ -150,7 +149,7 @@ public final class OwnJournal implements OwnFootage, Store {
     private Seen look(Piece piece) {
         return new Seen(
                 old.left(month(piece)) == 0 ? Seen.Standing.GONE : Seen.Standing.STILL_THERE,
-                "the entries in the journal's table",
+                Saying.of(Saying.Kind.JOURNAL_TABLE),
                 clock.instant());
     }
 }

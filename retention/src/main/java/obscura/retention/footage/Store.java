@@ -15,6 +15,11 @@ public interface Store {
     /** Why nothing may be deleted there now, in a sentence: it can't be reached, the wrong disk is mounted. Empty if it may. */
     Optional<String> closed();
 
+    /** The same by its kind, where that is known. */
+    default Optional<Saying> whyClosed() {
+        return closed().map(Saying::quoted);
+    }
+
     /**
      * Which of these are files with other names, as far as that can be seen: deleting takes this name away and leaves the file
      * under the others. To be asked for and written down before {@link #delete}: afterwards nothing tells.
@@ -40,7 +45,12 @@ public interface Store {
     List<Seen> look(List<Piece> pieces);
 
     /** What a store said when it was asked to delete something. */
-    record Told(Word word, String sentence) {
+    record Told(Word word, Saying saying) {
+        /** @param sentence in the words of the place */
+        public Told(Word word, String sentence) {
+            this(word, Saying.quoted(sentence));
+        }
+
         public enum Word {
             DONE,
             NOT_THERE,
@@ -62,7 +72,12 @@ public interface Store {
     }
 
     /** @param how what was looked at */
-    record Seen(Standing standing, String how, Instant at) {
+    record Seen(Standing standing, Saying how, Instant at) {
+        /** @param how in the words of the place */
+        public Seen(Standing standing, String how, Instant at) {
+            this(standing, Saying.quoted(how), at);
+        }
+
         public enum Standing {
             GONE,
             /** Its name is gone, the file is not: it has other names. */

@@ -11,11 +11,11 @@ import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
+import obscura.retention.hold.Holding.Why;
 
 /** Where holds are set, changed and released. Whether somebody may is asked before; that he did stands in the journal. */
 public final class HoldDesk {
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final String OVER = "This hold is over already. Set a new one.";
 
     private final Holds holds;
     private final HoldTurn turn;
@@ -32,7 +32,7 @@ public final class HoldDesk {
     /** From its return on nothing the hold covers is deleted; what was gone before is gone. */
     public Holding set(HoldWish wish, Who who) {
         Instant now = clock.instant();
-        Optional<String> problem = problem(wish.reason(), wish.until(), wish.remind(), now);
+        Optional<Why> problem = problem(wish.reason(), wish.until(), wish.remind(), now);
         if (problem.isPresent()) {
             return new Holding.Refused(problem.get());
         }
@@ -52,14 +52,14 @@ public final class HoldDesk {
     /** Gives it another end. */
     public Holding change(HoldId id, Instant until, Optional<Instant> remind, Who who, String reason) {
         Instant now = clock.instant();
-        Optional<String> problem = problem(reason, until, remind, now);
+        Optional<Why> problem = problem(reason, until, remind, now);
         if (problem.isPresent()) {
             return new Holding.Refused(problem.get());
         }
         return turn.alone(() -> {
             Hold found = holds.find(id).filter(Hold::stands).orElse(null);
             if (found == null) {
-                return new Holding.Refused(OVER);
+                return new Holding.Refused(Why.OVER_ALREADY);
             }
             Hold changed = found.extendedTo(until, remind.orElseGet(() -> reminder(now, until)));
             journal.append(note(changed, who, Act.CHANGE_HOLD, reason.strip()));
@@ -70,12 +70,12 @@ public final class HoldDesk {
     /** What it covers lives by its rules again. */
     public Holding release(HoldId id, Who who, String reason) {
         if (reason.isBlank() || reason.length() > Hold.LONGEST_REASON) {
-            return new Holding.Refused("Say why the hold is released.");
+            return new Holding.Refused(Why.RELEASE_REASON_MISSING);
         }
         return turn.alone(() -> {
             Hold found = holds.find(id).filter(Hold::stands).orElse(null);
             return found == null
-                    ? new Holding.Refused(OVER)
+                    ? new Holding.Refused(Why.OVER_ALREADY)
                     : end(found, who, Act.RELEASE_HOLD, reason.strip(), clock.instant());
         });
     }
@@ -100,20 +100,18 @@ public final class HoldDesk {
     }
 
     private Holding kept(Hold changed) {
-        return holds.update(changed)
-                ? new Holding.Done(changed)
-                : new Holding.Refused("Somebody else has changed this hold meanwhile. Look at it again.");
+        return holds.update(changed) ? new Holding.Done(changed) : new Holding.Refused(Why.CHANGED_MEANWHILE);
     }
 
-    private static Optional<String> problem(String reason, Instant until, Optional<Instant> remind, Instant now) {
+    private static Optional<Why> problem(String reason, Instant until, Optional<Instant> remind, Instant now) {
         if (reason.isBlank() || reason.length() > Hold.LONGEST_REASON) {
-            return Optional.of("Say why it is held, in at most " + Hold.LONGEST_REASON + " characters.");
+            return Optional.of(Why.REASON_MISSING);
         }
         if (!now.isBefore(until)) {
-            return Optional.of("This hold would be over already: choose an end that is still to come.");
+            return Optional.of(Why.END_PASSED);
         }
         if (remind.filter(when -> !when.isBefore(until)).isPresent()) {
-            return Optional.of("The reminder must come before the end of the hold.");
+            return Optional.of(Why.REMINDER_AFTER_END);
         }
         return Optional.empty();
     }

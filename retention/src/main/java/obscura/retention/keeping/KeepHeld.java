@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import obscura.plugin.ObscuraException;
 import obscura.plugin.id.HoldId;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.journal.Act;
@@ -34,12 +35,19 @@ import obscura.retention.keeping.Keepsakes.Wanted;
  * it soon.
  */
 public final class KeepHeld {
-    private static final int A_FEW = 10;
+    private static final int A_FEW = 30;
     private static final int OFTEN = 3;
 
     private final Ports ports;
     private final Leftovers leftovers;
-    private volatile Instant looked;
+    private volatile LastRound last;
+
+    /**
+     * The last round that came to an end.
+     *
+     * @param problem why nothing could be done, a sentence; empty where something could
+     */
+    public record LastRound(Instant at, Optional<String> problem) {}
 
     /**
      * What a round needs of the rest of the house.
@@ -63,21 +71,36 @@ public final class KeepHeld {
         this.leftovers = new Leftovers(ports.keepsakes(), ports.holds(), ports.turn(), ports.vault(), ports.clock());
     }
 
-    /** When a round was last over; empty when none was since the start. */
-    public Optional<Instant> looked() {
-        return Optional.ofNullable(looked);
+    /** Empty when there was none since the start. */
+    public Optional<LastRound> last() {
+        return Optional.ofNullable(last);
     }
 
-    /** @throws obscura.plugin.ObscuraException INTERRUPTED when this thread is; the next round goes on from there */
+    /** @throws ObscuraException INTERRUPTED when this thread is; the next round goes on from there */
     public synchronized void round() {
-        leftovers.remove(ports.plain());
+        try {
+            whole();
+            last = new LastRound(ports.clock().instant(), Optional.empty());
+        } catch (ObscuraException e) {
+            if (e.kind() != ObscuraException.Kind.INTERRUPTED) {
+                last = new LastRound(ports.clock().instant(), Optional.of(e.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private void whole() {
+        long lost = leftovers.remove(ports.plain());
+        if (lost > 0) {
+            String about = "copies that are not whole on the disk any more: " + lost;
+            ports.journal().append(Note.of(Who.OBSCURA, Act.COPY_HELD, about, Result.FAILED));
+        }
         Map<HoldId, Tally> tallies = new LinkedHashMap<>();
         try {
             copy(tallies);
         } finally {
             tallies.forEach(this::tell);
         }
-        looked = ports.clock().instant();
     }
 
     private void copy(Map<HoldId, Tally> tallies) {

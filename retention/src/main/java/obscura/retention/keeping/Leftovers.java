@@ -37,18 +37,16 @@ final class Leftovers {
 
     /**
      * @param plain emptied, or made
+     * @return how many copies are none any more
      * @throws ObscuraException FAILED when the vault is not the one that was made: nothing is touched then
      */
-    void remove(Path plain) {
+    long remove(Path plain) {
         empty(plain);
         if (!vault.isThere()) {
             requireNone();
             vault.make();
         }
-        turn.alone(() -> {
-            together();
-            return plain;
-        });
+        return turn.alone(this::together);
     }
 
     private void requireNone() {
@@ -60,7 +58,7 @@ final class Leftovers {
         });
     }
 
-    private void together() {
+    private long together() {
         Set<String> here = vault.names();
         List<Keepsake> lost = new ArrayList<>();
         List<Keepsake> needed = new ArrayList<>();
@@ -77,6 +75,7 @@ final class Leftovers {
         needed.forEach(copy -> keepsakes.stays(copy.file()));
         lost.forEach(this::lost);
         keepsakes.forgetFailed();
+        return lost.size();
     }
 
     private boolean isHeld(Keepsake copy) {

@@ -14,6 +14,7 @@ import obscura.retention.footage.OwnFootage;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Pieces;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store;
 import obscura.retention.hold.Hold;
 import obscura.retention.plan.HeldRanges;
@@ -24,8 +25,6 @@ import obscura.retention.rule.RuleKind;
  * decided where everything is, by the plan.
  */
 public final class SafeKeeping implements OwnFootage, Store {
-    private static final String DONE = "Copy in safe-keeping: key destroyed, then the file removed.";
-
     private final Keepsakes keepsakes;
     private final Vault vault;
     private final Clock clock;
@@ -84,10 +83,12 @@ public final class SafeKeeping implements OwnFootage, Store {
 
     @Override
     public Optional<String> closed() {
-        return vault.isThere()
-                ? Optional.empty()
-                : Optional.of(
-                        "The folder of safe-keeping is not the one that was made: check that its disk is mounted.");
+        return whyClosed().map(why -> why.kind().word());
+    }
+
+    @Override
+    public Optional<Saying> whyClosed() {
+        return vault.isThere() ? Optional.empty() : Optional.of(Saying.of(Saying.Kind.SAFEKEEPING_AWAY));
     }
 
     @Override
@@ -98,19 +99,19 @@ public final class SafeKeeping implements OwnFootage, Store {
     /** The row says first that it goes: a copy that is only half there is called none. */
     private Told delete(Piece piece) {
         String file = file(piece);
-        Optional<String> closed = closed();
+        Optional<Saying> closed = whyClosed();
         if (closed.isPresent()) {
             return new Told(Told.Word.REFUSED, closed.get());
         }
         if (vault.isGone(file)) {
             keepsakes.forget(file);
-            return new Told(Told.Word.NOT_THERE, "");
+            return new Told(Told.Word.NOT_THERE, Saying.NOTHING);
         }
         try {
             keepsakes.going(file);
             vault.destroy(file);
             keepsakes.forget(file);
-            return new Told(Told.Word.DONE, DONE);
+            return new Told(Told.Word.DONE, Saying.of(Saying.Kind.KEY_DESTROYED));
         } catch (ObscuraException e) {
             if (e.kind() == Kind.INTERRUPTED) {
                 throw e;
@@ -135,7 +136,7 @@ public final class SafeKeeping implements OwnFootage, Store {
         Seen.Standing standing = vault.isGone(file(piece)) ? Seen.Standing.GONE : Seen.Standing.STILL_THERE;
         return new Seen(
                 vault.isThere() ? standing : Seen.Standing.UNKNOWN,
-                "key and file of the copy on the disk",
+                Saying.of(Saying.Kind.COPY_ON_DISK),
                 clock.instant());
     }
 }

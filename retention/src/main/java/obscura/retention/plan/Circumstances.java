@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 
 /**
  * What is looked at before a plan is carried out.
@@ -22,33 +23,29 @@ public record Circumstances(
         long recordings,
         long rules,
         OptionalLong lastRules,
-        Map<Place, String> closed) {
+        Map<Place, Saying> closed) {
 
     /** Everything that looks wrong. */
     public List<Doubt> doubts() {
         List<Doubt> found = new ArrayList<>();
         clock.doubt().ifPresent(found::add);
         if (mostIsDue()) {
-            found.add(new Doubt(Doubt.Kind.MOST_IS_DUE, words()));
+            found.add(Doubt.of(Doubt.Kind.MOST_IS_DUE, plan.recordings(), recordings));
         }
-        closed.forEach((place, why) ->
-                found.add(new Doubt(Doubt.Kind.CLOSED, place.word() + ": " + why + " What lies there waits.")));
+        closed.forEach((place, why) -> found.add(new Doubt(Doubt.Kind.CLOSED, List.of(place.word()), why)));
         plan.unread().stream()
                 .filter(unread -> !closed.containsKey(unread.place()))
-                .map(unread -> unread.place().word() + ", " + unread.kind().word() + ": " + unread.why())
+                .map(unread -> new Doubt(
+                        Doubt.Kind.UNREAD,
+                        List.of(unread.place().word(), unread.kind().word()),
+                        Saying.quoted(unread.why())))
                 .distinct()
-                .forEach(words -> found.add(new Doubt(Doubt.Kind.UNREAD, words)));
+                .forEach(found::add);
         return List.copyOf(found);
     }
 
     /** Nobody changed the rules, so most of the footage did not become due by a person's will. */
     private boolean mostIsDue() {
         return lastRules.isPresent() && lastRules.getAsLong() == rules && plan.recordings() * 2 > recordings;
-    }
-
-    private String words() {
-        return plan.recordings() + " of " + recordings
-                + " recordings are due at once though the rules are as they were."
-                + " Check the clock and that recording goes on; if they are to go, confirm it.";
     }
 }

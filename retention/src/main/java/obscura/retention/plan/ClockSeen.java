@@ -29,15 +29,7 @@ public record ClockSeen(Instant at, Optional<Instant> jumpedTo) {
     }
 
     public Optional<Doubt> doubt() {
-        return jumpedTo.map(to -> to.isAfter(at)
-                ? new Doubt(
-                        Doubt.Kind.CLOCK_FORWARD,
-                        "The clock says " + to + " and said " + at
-                                + " when it was last looked at. If Obscura was switched"
-                                + " off in between and the time is right, confirm it; otherwise set the clock right.")
-                : new Doubt(
-                        Doubt.Kind.CLOCK_BACK,
-                        "The clock went back from " + at + " to " + to
-                                + ". Set it right, or confirm that it is right now."));
+        return jumpedTo.map(to ->
+                to.isAfter(at) ? Doubt.of(Doubt.Kind.CLOCK_FORWARD, to, at) : Doubt.of(Doubt.Kind.CLOCK_BACK, at, to));
     }
 }

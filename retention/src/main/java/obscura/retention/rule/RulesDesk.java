@@ -2,6 +2,7 @@ package obscura.retention.rule;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.journal.Act;
@@ -10,6 +11,7 @@ import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
 import obscura.retention.rule.Saved.Problem;
+import obscura.retention.rule.Saved.Why;
 
 /** Where rules are changed. Whether somebody may is asked before; that he did stands in the journal. Any thread. */
 public final class RulesDesk {
@@ -64,27 +66,30 @@ public final class RulesDesk {
         List<Problem> found = new ArrayList<>();
         Optional<Preset> preset = Presets.find(wish.place());
         if (preset.isEmpty()) {
-            found.add(new Problem(-1, "There are no usual times for that place. Choose one of the list."));
+            found.add(problem(-1, Why.NO_SUCH_PLACE));
         }
         if (wish.reason().isBlank() || wish.reason().length() > Rule.LONGEST_REASON) {
-            found.add(new Problem(
-                    -1, "Say why the rules are changed, in at most " + Rule.LONGEST_REASON + " characters."));
+            found.add(problem(-1, Why.CHANGE_REASON_MISSING, Rule.LONGEST_REASON));
         }
         if (wish.lines().size() > RuleSet.MOST_RULES) {
-            found.add(new Problem(-1, "There are at most " + RuleSet.MOST_RULES + " rules."));
+            found.add(problem(-1, Why.TOO_MANY, RuleSet.MOST_RULES));
             return found;
         }
         for (int i = 0; i < wish.lines().size(); i++) {
             int line = i;
-            problem(wish.lines().get(i), preset)
+            wrong(line, wish.lines().get(i), preset)
                     .or(() -> tooShort(wish, line))
-                    .ifPresent(words -> found.add(new Problem(line, words)));
+                    .ifPresent(found::add);
         }
         return found;
     }
 
+    private static Problem problem(int line, Why why, Object... words) {
+        return new Problem(line, why, Arrays.stream(words).map(String::valueOf).toList());
+    }
+
     /** The journal must still tell of what went last. */
-    private static Optional<String> tooShort(RulesWish wish, int line) {
+    private static Optional<Problem> tooShort(RulesWish wish, int line) {
         long least = wish.lines().stream()
                         .filter(other -> other.kind() != RuleKind.JOURNAL)
                         .mapToLong(RulesWish.Line::days)
@@ -93,32 +98,28 @@ public final class RulesDesk {
                 + RuleSet.JOURNAL_LONGER;
         RulesWish.Line asked = wish.lines().get(line);
         return asked.kind() == RuleKind.JOURNAL && asked.days() < least
-                ? Optional.of("The journal is kept longest: at least " + RuleSet.JOURNAL_LONGER
-                        + " days longer than anything else, which is " + least
-                        + " days here. Keep it longer, or without a rule.")
+                ? Optional.of(problem(line, Why.JOURNAL_TOO_SHORT, RuleSet.JOURNAL_LONGER, least))
                 : Optional.empty();
     }
 
-    private static Optional<String> problem(RulesWish.Line line, Optional<Preset> preset) {
+    private static Optional<Problem> wrong(int number, RulesWish.Line line, Optional<Preset> preset) {
         if (line.kind().isStillToCome()) {
-            return Optional.of("Obscura keeps no " + line.kind().word()
-                    + " yet, and nothing would delete them by this rule. Leave it out.");
+            return Optional.of(problem(number, Why.STILL_TO_COME, line.kind().word()));
         }
         if (line.kind().isFixed()) {
-            return Optional.of("Copies of held footage go as soon as no hold needs them. Leave this rule out.");
+            return Optional.of(problem(number, Why.FIXED));
         }
         if (line.days() < 1 || line.days() > Rule.MOST_DAYS) {
-            return Optional.of("Footage lives 1 to " + Rule.MOST_DAYS + " days.");
+            return Optional.of(problem(number, Why.DAYS_OUT_OF_RANGE, Rule.MOST_DAYS));
         }
         if (line.reason().length() > Rule.LONGEST_REASON) {
-            return Optional.of("A reason has at most " + Rule.LONGEST_REASON + " characters.");
+            return Optional.of(problem(number, Why.REASON_TOO_LONG, Rule.LONGEST_REASON));
         }
         if (line.camera().isPresent() && !line.kind().byCamera()) {
-            return Optional.of("The journal is of no camera: make this rule for all.");
+            return Optional.of(problem(number, Why.JOURNAL_HAS_NO_CAMERA));
         }
         return preset.filter(usual -> usual.asksReason(line.kind(), (int) line.days()))
                 .filter(usual -> line.reason().isBlank())
-                .map(usual -> "That is longer than usual (" + usual.name() + ": " + usual.words()
-                        + ") Write the reason, or keep it shorter.");
+                .map(usual -> problem(number, Why.LONGER_THAN_USUAL, usual.place()));
     }
 }

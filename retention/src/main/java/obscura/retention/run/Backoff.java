@@ -5,8 +5,10 @@ import java.util.List;
 
 /** How long to wait before what is still there is tried again: longer each time, a day at most. */
 public final class Backoff {
-    private static final List<Duration> WAITS = List.of(
-            Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1));
+    static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(12), LONGEST);
 
     private Backoff() {}
 

@@ -16,6 +16,7 @@ import obscura.plugin.journal.Result;
 import obscura.plugin.nvr.ClipIndex;
 import obscura.retention.footage.Footage;
 import obscura.retention.footage.InUse;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Stores;
 import obscura.retention.hold.HoldDesk;
 import obscura.retention.hold.HoldTurn;
@@ -96,8 +97,8 @@ public final class CarryOutRun {
             }
             runs.find(id)
                     .filter(run -> run.state().mayBecome(RunState.FAILED))
-                    .ifPresent(run ->
-                            runs.update(run.failed(e.getMessage(), ports.clock().instant())));
+                    .ifPresent(run -> runs.update(run.failed(
+                            Saying.quoted(e.getMessage()), ports.clock().instant())));
         }
     }
 
@@ -110,6 +111,7 @@ public final class CarryOutRun {
     private Run begun(RunId id) {
         Run run = runs.find(id).orElseThrow();
         if (run.begun().isEmpty()) {
+            putOffAgain(run);
             Entry entry = append(run, Act.START_DELETION, "run " + id + " by rules version " + run.rules());
             runs.update(run.begun(new Run.Position(entry.number(), entry.hash()))
                     .alsoDoubting(ports.settle().settle()));
@@ -117,13 +119,23 @@ public final class CarryOutRun {
         return runs.find(id).orElseThrow();
     }
 
+    /** What it spares, because it is held or in use, is not due again at once. Not before: a plan may fail or be broken off. */
+    private void putOffAgain(Run run) {
+        if (run.cause() == RunCause.AGAIN) {
+            runs.putOffAgain(
+                    run.planned().orElseThrow(), ports.clock().instant().plus(Backoff.LONGEST));
+        }
+    }
+
     /** The journal names the certificate before that is in its place: one that is there is always named. */
     private void finish(Run run) {
         Certify.Draft certificate = ports.certify().draft(run);
-        append(
-                run,
-                Act.FINISH_DELETION,
-                "run " + run.id() + ", certificate " + certificate.sha256() + counts(runs.lines(run.id())));
+        if (!certificate.isNamed()) {
+            append(
+                    run,
+                    Act.FINISH_DELETION,
+                    "run " + run.id() + ", certificate " + certificate.sha256() + counts(runs.lines(run.id())));
+        }
         certificate.keep();
         runs.update(run.done(ports.clock().instant()));
     }

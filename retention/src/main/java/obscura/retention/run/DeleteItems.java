@@ -17,6 +17,7 @@ import obscura.plugin.nvr.ClipIndex;
 import obscura.retention.footage.Footage;
 import obscura.retention.footage.InUse;
 import obscura.retention.footage.Piece;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store;
 import obscura.retention.footage.Store.Seen;
 import obscura.retention.footage.Store.Told;
@@ -83,7 +84,7 @@ final class DeleteItems {
 
     /** From the look at the holds to the last answer nobody can set one. */
     private void ask(Run run, List<RunItem> batch, OpenPlaces places) {
-        Optional<String> closed = places.closed(batch.get(0).piece().place());
+        Optional<Saying> closed = places.closed(batch.get(0).piece().place());
         turn.alone(() -> {
             StillMeant meant = new StillMeant(
                     rules.current(),
@@ -93,7 +94,8 @@ final class DeleteItems {
             List<RunItem> known = new ArrayList<>(batch.size());
             List<RunItem> go = new ArrayList<>(batch.size());
             for (RunItem item : batch) {
-                meant.spared(item.piece()).ifPresentOrElse(why -> known.add(item.left(why, "")), () -> go.add(item));
+                meant.spared(item.piece())
+                        .ifPresentOrElse(why -> known.add(item.left(why, Saying.NOTHING)), () -> go.add(item));
             }
             known.addAll(closed.map(why -> unreachable(go, why)).orElseGet(() -> told(named(run, go, places), places)));
             runs.results(run.id(), known, clock.instant());
@@ -106,7 +108,7 @@ final class DeleteItems {
         return now.isBefore(planned) ? now : planned;
     }
 
-    private static List<RunItem> unreachable(List<RunItem> items, String why) {
+    private static List<RunItem> unreachable(List<RunItem> items, Saying why) {
         return items.stream()
                 .map(item -> item.left(ItemResult.UNREACHABLE, why))
                 .toList();
@@ -119,7 +121,8 @@ final class DeleteItems {
         }
         Map<Piece, String> others = places.store(items.get(0).piece().place()).otherNames(pieces(items));
         List<RunItem> named = items.stream()
-                .map(item -> others.containsKey(item.piece()) ? item.named(others.get(item.piece())) : item)
+                .map(item ->
+                        others.containsKey(item.piece()) ? item.named(Saying.quoted(others.get(item.piece()))) : item)
                 .toList();
         if (!others.isEmpty()) {
             runs.results(
@@ -141,7 +144,10 @@ final class DeleteItems {
         List<RunItem> asked = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             asked.add(items.get(i)
-                    .asked(i < told.size() ? told.get(i) : new Told(Told.Word.SILENT, "There was no answer.")));
+                    .asked(
+                            i < told.size()
+                                    ? told.get(i)
+                                    : new Told(Told.Word.SILENT, Saying.of(Saying.Kind.NO_ANSWER))));
         }
         return asked;
     }
@@ -167,7 +173,7 @@ final class DeleteItems {
         return answered(
                         () -> places.lost(gone.get(0).piece().place(), pieces(gone)).stream()
                                 .toList(),
-                        List::of)
+                        why -> List.of(Saying.quoted(why)))
                 .stream()
                 .findFirst()
                 .map(why -> seen.stream()
@@ -212,7 +218,7 @@ final class DeleteItems {
         for (int i = 0; i < asked.size(); i++) {
             Seen look = i < looks.size()
                     ? looks.get(i)
-                    : new Seen(Seen.Standing.UNKNOWN, "It could not be looked for.", clock.instant());
+                    : new Seen(Seen.Standing.UNKNOWN, Saying.of(Saying.Kind.COULD_NOT_LOOK), clock.instant());
             seen.add(asked.get(i).seen(Verdicts.of(asked.get(i), look), look));
         }
         return seen;

@@ -7,34 +7,24 @@ import java.util.Optional;
 /** What became of one thing in a run. Only what was looked at and not found is {@link #DELETED} or {@link #ALREADY_GONE}. */
 public enum ItemResult {
     /** It has its turn still to come; in a preview it stays so. */
-    PLANNED("Is to be deleted."),
+    PLANNED,
     /** It is still to be looked for. */
-    ASKED("Its deletion was asked for; it is still to be looked for."),
-    DELETED("File removed, and not found when it was looked for again."),
-    ALREADY_GONE("Was not there any more."),
-    STILL_THERE("Was to be deleted and is still there."),
-    /** Nothing more can be done about it from here, and it is not gone. */
-    OTHER_NAMES("Removed under this name; the file has others (hard links) and is still on the disk under those."),
-    UNREACHABLE("Could not be asked for, or not be looked at again."),
-    HELD("A hold keeps it."),
+    ASKED,
+    DELETED,
+    ALREADY_GONE,
+    STILL_THERE,
+    /** The name is gone and the file has others (hard links): nothing more can be done about it from here. */
+    OTHER_NAMES,
+    UNREACHABLE,
+    HELD,
     /** The rules were changed after the plan was made. */
-    NO_LONGER_DUE("By the rules as they are now it stays."),
+    NO_LONGER_DUE,
     /** An export reads it; the next run takes it. */
-    IN_USE("Is being read by an export and waits."),
+    IN_USE,
     /** Not deletable from here; the NVR was told how long to keep it and is watched. */
-    LEFT_TO_NVR("The NVR was told to delete it by itself, and it is watched whether it does."),
+    LEFT_TO_NVR,
     /** Not deletable at all from here. */
-    OUT_OF_REACH("Can't be deleted from here.");
-
-    private final String sentence;
-
-    ItemResult(String sentence) {
-        this.sentence = sentence;
-    }
-
-    public String sentence() {
-        return sentence;
-    }
+    OUT_OF_REACH;
 
     /** It is known not to be there any more. */
     public boolean isGone() {

@@ -11,6 +11,7 @@ import obscura.plugin.ObscuraException.Kind;
 import obscura.retention.footage.Footage;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Store;
 import obscura.retention.footage.Store.Seen.Standing;
 import obscura.retention.footage.Stores;
@@ -27,14 +28,14 @@ final class OpenPlaces {
     private final Map<Place, Found> found = new HashMap<>();
 
     /** @param closed why nothing may be deleted there; empty if it may, and then there is a store */
-    private record Found(Optional<Store> store, Optional<String> closed) {}
+    private record Found(Optional<Store> store, Optional<Saying> closed) {}
 
     OpenPlaces(Stores stores, Footage footage) {
         this.stores = stores;
         this.footage = footage;
     }
 
-    Optional<String> closed(Place place) {
+    Optional<Saying> closed(Place place) {
         return at(place).closed();
     }
 
@@ -46,16 +47,14 @@ final class OpenPlaces {
      * Why what is not found there may be there all the same: a disk that falls off in the middle makes everything look deleted.
      * So what was not asked for must still be seen. Empty when it is, or when there is nothing else.
      */
-    Optional<String> lost(Place place, List<Piece> asked) {
+    Optional<Saying> lost(Place place, List<Piece> asked) {
         Set<String> keys = asked.stream().map(Piece::key).collect(Collectors.toSet());
         List<Piece> stays = footage.newest(place, asked.size() + MOST_KNOWN_AGAIN).stream()
                 .filter(piece -> !keys.contains(piece.key()))
                 .limit(MOST_KNOWN_AGAIN)
                 .toList();
         return !stays.isEmpty() && noneIsThere(store(place), stays)
-                ? Optional.of("Nor is any of the " + stays.size()
-                        + " recordings found that nobody asked to delete: check the recorder's disk, and let the"
-                        + " recordings be looked through again.")
+                ? Optional.of(Saying.of(Saying.Kind.NOTHING_ELSE_FOUND, stays.size()))
                 : Optional.empty();
     }
 
@@ -70,24 +69,22 @@ final class OpenPlaces {
     private Found open(Place place) {
         Optional<Store> store = stores.open(place);
         if (store.isEmpty()) {
-            return new Found(store, Optional.of("Obscura does not know that recorder any more."));
+            return new Found(store, Optional.of(Saying.of(Saying.Kind.RECORDER_GONE)));
         }
         try {
-            return new Found(store, store.get().closed().or(() -> wrong(store.get())));
+            return new Found(store, store.get().whyClosed().or(() -> wrong(store.get())));
         } catch (ObscuraException e) {
             if (e.kind() == Kind.INTERRUPTED) {
                 throw e;
             }
-            return new Found(store, Optional.of(e.getMessage()));
+            return new Found(store, Optional.of(Saying.quoted(e.getMessage())));
         }
     }
 
-    private Optional<String> wrong(Store store) {
+    private Optional<Saying> wrong(Store store) {
         List<Piece> known = footage.newest(store.place(), MOST_KNOWN_AGAIN);
         return !known.isEmpty() && noneIsThere(store, known)
-                ? Optional.of(
-                        "None of the " + known.size() + " recordings seen there last is found: check that the right"
-                                + " disk is mounted, and let the recordings be looked through again.")
+                ? Optional.of(Saying.of(Saying.Kind.NONE_FOUND, known.size()))
                 : Optional.empty();
     }
 }

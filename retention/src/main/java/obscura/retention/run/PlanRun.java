@@ -1,7 +1,6 @@
 package obscura.retention.run;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import obscura.plugin.journal.Who;
 import obscura.retention.footage.Footage;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.footage.Stores;
 import obscura.retention.hold.HoldDesk;
 import obscura.retention.hold.Holds;
@@ -34,8 +34,6 @@ import obscura.retention.rule.Rules;
 
 /** Writes down what a run must delete and decides whether it may begin. Deletes nothing; may be done again from the start. */
 final class PlanRun {
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
     private final Runs runs;
     private final Rules rules;
     private final Holds holds;
@@ -83,9 +81,6 @@ final class PlanRun {
         AgainFootage still = new AgainFootage(runs, again ? now : Instant.MAX);
         DeletionPlan.of(set, holds.standing(), still, now).each(uncounted(freeze));
         freeze.flush();
-        if (again) {
-            runs.putOffAgain(now, now.plus(LONGEST_WAIT));
-        }
         return freeze;
     }
 
@@ -118,9 +113,9 @@ final class PlanRun {
                 .doubts();
     }
 
-    private Map<Place, String> closed(Set<Place> places) {
+    private Map<Place, Saying> closed(Set<Place> places) {
         OpenPlaces open = new OpenPlaces(stores, footage);
-        Map<Place, String> closed = new LinkedHashMap<>();
+        Map<Place, Saying> closed = new LinkedHashMap<>();
         places.forEach(place -> open.closed(place).ifPresent(why -> closed.put(place, why)));
         return closed;
     }

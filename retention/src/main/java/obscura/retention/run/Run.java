@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
+import obscura.retention.footage.Saying;
 import obscura.retention.plan.Doubt;
 
 /**
@@ -18,7 +19,7 @@ import obscura.retention.plan.Doubt;
  * @param confirmed who answered them
  * @param begun the entry of the journal that says it deletes; empty before
  * @param ended when it was over
- * @param failure why it failed or stopped, in one sentence; empty otherwise
+ * @param failure why it failed or stopped
  * @param version counts changes; whoever changes something names the version he has seen
  */
 public record Run(
@@ -33,7 +34,7 @@ public record Run(
         Optional<Who> confirmed,
         Optional<Position> begun,
         Optional<Instant> ended,
-        String failure,
+        Saying failure,
         long version) {
     public static final int LONGEST_FAILURE = 1000;
 
@@ -63,7 +64,7 @@ public record Run(
                 confirmed,
                 begun,
                 ended,
-                "",
+                Saying.NOTHING,
                 version);
     }
 
@@ -117,23 +118,22 @@ public record Run(
     }
 
     Run shown(List<Doubt> found, Instant now) {
-        return over(RunState.DONE, "", now).doubting(found);
+        return over(RunState.DONE, Saying.NOTHING, now).doubting(found);
     }
 
     Run done(Instant now) {
-        return over(RunState.DONE, "", now);
+        return over(RunState.DONE, Saying.NOTHING, now);
     }
 
-    Run stopped(String why, Instant now) {
+    Run stopped(Saying why, Instant now) {
         return over(RunState.STOPPED, why, now);
     }
 
-    Run failed(String why, Instant now) {
+    Run failed(Saying why, Instant now) {
         return over(RunState.FAILED, why, now);
     }
 
-    private Run over(RunState end, String why, Instant now) {
-        String sentence = why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
+    private Run over(RunState end, Saying why, Instant now) {
         Run next = to(end);
         return new Run(
                 id,
@@ -147,7 +147,7 @@ public record Run(
                 confirmed,
                 begun,
                 Optional.of(now),
-                sentence,
+                why.within(LONGEST_FAILURE),
                 version);
     }
 

@@ -1,6 +1,7 @@
 package obscura.retention.run;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.id.RunId;
@@ -9,7 +10,9 @@ import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
 import obscura.plugin.journal.Who;
+import obscura.retention.footage.Saying;
 import obscura.retention.plan.ClockSeen;
+import obscura.retention.run.RunAnswer.Why;
 
 /**
  * Where runs and previews are asked for, confirmed and stopped. Whether somebody may is asked before; that he did stands in the
@@ -32,8 +35,7 @@ public final class RunDesk {
     public synchronized RunAnswer ask(RunCause cause, Who who) {
         Optional<Run> other = cause == RunCause.PREVIEW ? Optional.empty() : underWay();
         if (other.isPresent()) {
-            return new RunAnswer.Refused("Run " + other.get().id() + " is "
-                    + other.get().state().word() + " and not over yet: wait for it, or answer what it asks.");
+            return refused(Why.OTHER_RUN, other.get().id(), other.get().state().word());
         }
         Run run = runs.add(cause, who, clock.instant());
         try {
@@ -41,7 +43,7 @@ public final class RunDesk {
                 journal.append(note(run, who, Act.PREVIEW_DELETION, "", ""));
             }
         } catch (ObscuraException e) {
-            runs.update(run.stopped("It could not be written in the journal.", clock.instant()));
+            runs.update(run.stopped(Saying.of(Saying.Kind.NOT_JOURNALED), clock.instant()));
             throw e;
         }
         queue.add(run.id());
@@ -56,14 +58,14 @@ public final class RunDesk {
     public RunAnswer confirm(RunId id, Who who, String reason) {
         Optional<Run> asking = runs.find(id).filter(run -> run.state() == RunState.ASKING);
         if (asking.isEmpty()) {
-            return new RunAnswer.Refused("This run does not wait for an answer.");
+            return refused(Why.NOT_ASKING);
         }
         if (reason.isBlank() || reason.length() > Run.LONGEST_FAILURE) {
-            return new RunAnswer.Refused("Say why it is right, in at most " + Run.LONGEST_FAILURE + " characters.");
+            return refused(Why.REASON_MISSING, Run.LONGEST_FAILURE);
         }
         journal.append(note(asking.get(), who, Act.CONFIRM_DELETION, asked(asking.get()), reason.strip()));
         if (!runs.update(asking.get().confirmedBy(who))) {
-            return new RunAnswer.Refused("Somebody else has answered meanwhile. Look at it again.");
+            return refused(Why.ANSWERED_MEANWHILE);
         }
         if (asking.get().doubts().stream().anyMatch(doubt -> doubt.kind().isClock())) {
             runs.clock(ClockSeen.first(clock.instant()));
@@ -76,12 +78,20 @@ public final class RunDesk {
     public RunAnswer stop(RunId id, Who who) {
         Optional<Run> waiting = runs.find(id).filter(run -> run.state().mayBecome(RunState.STOPPED));
         if (waiting.isEmpty()) {
-            return new RunAnswer.Refused("This run deletes already or is over: it can't be stopped.");
+            return refused(Why.TOO_LATE_TO_STOP);
         }
         journal.append(note(waiting.get(), who, Act.STOP_DELETION, "", ""));
-        return runs.update(waiting.get().stopped("Stopped by " + who.name() + ".", clock.instant()))
+        if (waiting.get().cause() == RunCause.AGAIN) {
+            runs.putOffAgain(clock.instant(), clock.instant().plus(Backoff.LONGEST));
+        }
+        return runs.update(waiting.get().stopped(Saying.of(Saying.Kind.STOPPED_BY, who.name()), clock.instant()))
                 ? new RunAnswer.Done(runs.find(id).orElseThrow())
-                : new RunAnswer.Refused("It has gone on meanwhile. Look at it again.");
+                : refused(Why.GONE_ON);
+    }
+
+    private static RunAnswer refused(Why why, Object... words) {
+        return new RunAnswer.Refused(
+                why, Arrays.stream(words).map(String::valueOf).toList());
     }
 
     /** At start: what was not over when the last process ended gets its turn again. */

@@ -2,6 +2,7 @@ package obscura.retention.run;
 
 import java.time.Instant;
 import obscura.retention.footage.Piece;
+import obscura.retention.footage.Saying;
 
 /**
  * Something that should be gone and is not, over all runs.
@@ -11,4 +12,4 @@ import obscura.retention.footage.Piece;
  * @param again when it is tried again
  * @param said what its place said last
  */
-public record StillThere(long number, Piece piece, int days, Instant since, int tries, Instant again, String said) {}
+public record StillThere(long number, Piece piece, int days, Instant since, int tries, Instant again, Saying said) {}

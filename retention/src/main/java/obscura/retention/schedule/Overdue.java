@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import obscura.plugin.id.CameraId;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 
 /**
  * What should be gone by now and is not.
@@ -25,9 +26,9 @@ public record Overdue(List<Line> lines, boolean whole) {
      *
      * @param camera empty for what is of no camera
      * @param due when the oldest of it had to go
-     * @param said why it is still there, as far as anybody said; empty otherwise
+     * @param said why it is still there, as far as anybody said
      */
-    public record Line(Place place, Optional<CameraId> camera, long items, Instant due, String said) {}
+    public record Line(Place place, Optional<CameraId> camera, long items, Instant due, Saying said) {}
 
     public long items() {
         return lines.stream().mapToLong(Line::items).sum();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import obscura.plugin.id.CameraId;
 import obscura.retention.footage.Footage;
-import obscura.retention.footage.IndexedRecordings;
+import obscura.retention.footage.KnownFootage;
+import obscura.retention.footage.OwnFootage;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Place;
 import obscura.retention.footage.Recordings;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Holds;
 import obscura.retention.plan.DeletionPlan;
 import obscura.retention.plan.Due;
@@ -42,15 +45,18 @@ public final class OverdueMeter {
     private final Rules rules;
     private final Holds holds;
     private final Recordings recordings;
+    private final List<OwnFootage> own;
     private final Runs runs;
     private final Schedules schedules;
     private final Supplier<ZoneId> zone;
     private final Clock clock;
 
+    /** @param own what Obscura keeps itself and can list quickly: copies of what is held */
     public OverdueMeter(
             Rules rules,
             Holds holds,
             Recordings recordings,
+            List<OwnFootage> own,
             Runs runs,
             Schedules schedules,
             Supplier<ZoneId> zone,
@@ -58,6 +64,7 @@ public final class OverdueMeter {
         this.rules = rules;
         this.holds = holds;
         this.recordings = recordings;
+        this.own = List.copyOf(own);
         this.runs = runs;
         this.schedules = schedules;
         this.zone = zone;
@@ -70,14 +77,16 @@ public final class OverdueMeter {
         runs.stillThere(0, Runs.LARGEST_PAGE).forEach(count::still);
         RuleSet set = rules.current();
         Instant by = lastChance(schedules.chosen().orElse(Schedule.NIGHTLY), zone.get(), now);
-        if (by.isAfter(set.at()) && !set.rules().isEmpty()) {
-            DeletionPlan.of(set, holds.standing(), indexed(), by).each(count);
+        if (by.isAfter(set.at())) {
+            DeletionPlan.of(set, holds.standing(), known(), by).each(count);
         }
         return count.overdue(runs.countStillThere() <= Runs.LARGEST_PAGE);
     }
 
-    private Footage indexed() {
-        return new IndexedRecordings(recordings.cameras(), recordings);
+    private Footage known() {
+        Set<CameraId> cameras = new LinkedHashSet<>(recordings.cameras());
+        own.forEach(ours -> cameras.addAll(ours.cameras()));
+        return new KnownFootage(List.copyOf(cameras), recordings, own);
     }
 
     /** What was due then had a run that is over by now; with no schedule, everything had. */
@@ -114,10 +123,10 @@ public final class OverdueMeter {
 
         @Override
         public void due(Due due) {
-            add(due.piece(), due.why().days(), "");
+            add(due.piece(), due.why().days(), Saying.NOTHING);
         }
 
-        private void add(Piece piece, int days, String said) {
+        private void add(Piece piece, int days, Saying said) {
             if (items >= MOST || !known.add(piece.place().word() + ' ' + piece.word() + ' ' + piece.key())) {
                 return;
             }
@@ -133,7 +142,7 @@ public final class OverdueMeter {
                     before.camera(),
                     before.items() + more.items(),
                     before.due().isBefore(more.due()) ? before.due() : more.due(),
-                    before.said().isEmpty() ? more.said() : before.said());
+                    before.said().isSome() ? before.said() : more.said());
         }
 
         @Override

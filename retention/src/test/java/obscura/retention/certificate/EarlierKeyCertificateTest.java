@@ -39,8 +39,8 @@ class EarlierKeyCertificateTest {
         old = SiteKey.in(home.resolve("old"));
         now = SiteKey.in(home.resolve("now"));
         folder = new CertificateFolder(home.resolve("certificates"));
-        bench.certify =
-                new MakeCertificate(bench.runs, folder, old, () -> "Corner shop", camera -> "Hall", bench.clock);
+        bench.certify = new MakeCertificate(
+                bench.runs, folder, bench.journal, old, () -> "Corner shop", camera -> "Hall", bench.clock);
     }
 
     private Path made() {

@@ -4,6 +4,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The disk, until its so-and-so-manieth step: that one fails once, or the process is dead from there on. */
 final class FailingDisk implements Disk {
@@ -11,6 +13,8 @@ final class FailingDisk implements Disk {
     private final int at;
     private final boolean kills;
     private int steps;
+    /** What was changed for good, in order: the step and the end of the name. */
+    final List<String> done = new ArrayList<>();
 
     /** Nothing catches it. */
     static final class Killed extends Error {
@@ -66,17 +70,25 @@ final class FailingDisk implements Disk {
     public void overwrite(Path file) throws IOException {
         step();
         real.overwrite(file);
+        done("overwrite", file);
     }
 
     @Override
     public void remove(Path file) throws IOException {
         step();
         real.remove(file);
+        done("remove", file);
     }
 
     @Override
     public void sync(Path folder) throws IOException {
         step();
         real.sync(folder);
+        done.add("sync");
+    }
+
+    private void done(String what, Path file) {
+        String name = file.getFileName().toString();
+        done.add(what + name.substring(Math.max(0, name.lastIndexOf('.'))));
     }
 }

@@ -151,6 +151,9 @@ class KeepHeldTest {
         assertThat(bench.isReadable(bench.keepsakes.all().get(0), bench.bytes(1)))
                 .isTrue();
         assertThat(bench.files()).as("nothing is left of the first").hasSize(2);
+        assertThat(bench.journal.notes())
+                .extracting(Note::about)
+                .contains("copies that are not whole on the disk any more: 1");
     }
 
     @Test
@@ -159,10 +162,12 @@ class KeepHeldTest {
         bench.round();
         Files.move(bench.folder(), home.resolve("unmounted"));
         Files.createDirectory(bench.folder());
-        assertThatThrownBy(bench::round)
+        KeepHeld keep = bench.keep();
+        assertThatThrownBy(keep::round)
                 .isInstanceOf(ObscuraException.class)
                 .hasMessageContaining("Mount the right disk there");
         assertThat(bench.keepsakes.all()).hasSize(1);
+        assertThat(keep.last().orElseThrow().problem().orElseThrow()).contains("Mount the right disk there");
         assertThat(new SafeKeeping(bench.keepsakes, bench.vault(), bench.clock).closed())
                 .isPresent();
     }

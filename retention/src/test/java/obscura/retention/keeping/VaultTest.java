@@ -104,6 +104,15 @@ class VaultTest {
         assertUnreadable(copy);
     }
 
+    @Test
+    void the_key_is_overwritten_and_gone_for_good_before_the_file_is_touched() {
+        Vault.Sealed copy = vault.seal(plain);
+        FailingDisk disk = new FailingDisk(Integer.MAX_VALUE, false);
+        new Vault(vault.folder(), SecretBox.in(home.resolve("keys")), disk).destroy(copy.file());
+        assertThat(disk.done)
+                .containsExactly("overwrite.key", "remove.key", "sync", "remove.sealed", "remove.part", "sync");
+    }
+
     private void assertUnreadable(Vault.Sealed copy) {
         assertThatThrownBy(() -> vault.open(copy.file(), OutputStream.nullOutputStream(), Long.MAX_VALUE))
                 .isInstanceOf(ObscuraException.class)

@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.NvrId;
 import obscura.retention.footage.Place;
+import obscura.retention.footage.Saying;
 import obscura.retention.rule.RuleKind;
 import org.junit.jupiter.api.Test;
 
 class DoubtsTest {
     private static final Instant NOON = Instant.parse("2026-05-10T12:00:00Z");
     private static final Place PLACE = Place.of(new NvrId(1));
+    private static final Saying WRONG_DISK = Saying.of(Saying.Kind.NONE_FOUND, 20);
 
     @Test
     void a_clock_that_goes_on_as_usual_is_believed() {
@@ -78,12 +80,13 @@ class DoubtsTest {
 
     @Test
     void a_place_that_is_closed_is_told_and_does_not_ask() {
-        Circumstances circumstances = new Circumstances(
-                ClockSeen.first(NOON), due(1), 100, 7, OptionalLong.of(7), Map.of(PLACE, "The wrong disk is mounted."));
+        Circumstances circumstances =
+                new Circumstances(ClockSeen.first(NOON), due(1), 100, 7, OptionalLong.of(7), Map.of(PLACE, WRONG_DISK));
         assertThat(circumstances.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.kind()).isEqualTo(Doubt.Kind.CLOSED);
             assertThat(doubt.kind().asks()).isFalse();
-            assertThat(doubt.sentence()).isEqualTo("nvr-1: The wrong disk is mounted. What lies there waits.");
+            assertThat(doubt.words()).containsExactly("nvr-1");
+            assertThat(doubt.said()).isEqualTo(WRONG_DISK);
         });
     }
 
@@ -93,7 +96,23 @@ class DoubtsTest {
                 List.of(), List.of(new PlanSummary.Unread(PLACE, RuleKind.EVENTS, "It answered with 500.")));
         assertThat(new Circumstances(ClockSeen.first(NOON), plan, 100, 7, OptionalLong.empty(), Map.of()).doubts())
                 .singleElement()
-                .satisfies(doubt -> assertThat(doubt.sentence()).isEqualTo("nvr-1, events: It answered with 500."));
+                .isEqualTo(new Doubt(
+                        Doubt.Kind.UNREAD, List.of("nvr-1", "events"), Saying.quoted("It answered with 500.")));
+    }
+
+    @Test
+    void a_doubt_is_kept_with_its_figures_and_one_of_before_there_were_any_stays_a_sentence() {
+        Doubt odd = new Doubt(Doubt.Kind.NOT_SET, List.of("a\u001eb\u001fc", ""), Saying.quoted("No\u001e.\u001f"));
+        for (Doubt doubt : List.of(odd, Doubt.of(Doubt.Kind.CLOCK_BACK, NOON, NOON), closed())) {
+            Doubt again = Doubt.ofKept(doubt.kind(), doubt.kept());
+            assertThat(again).isEqualTo(doubt);
+        }
+        assertThat(Doubt.ofKept(Doubt.Kind.CLOSED, "nvr-1: Nothing answers."))
+                .isEqualTo(new Doubt(Doubt.Kind.CLOSED, List.of(), Saying.quoted("nvr-1: Nothing answers.")));
+    }
+
+    private static Doubt closed() {
+        return new Doubt(Doubt.Kind.CLOSED, List.of("nvr-1"), WRONG_DISK);
     }
 
     private static Optional<Doubt.Kind> kind(ClockSeen seen) {

@@ -10,6 +10,7 @@ import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Who;
 import obscura.plugin.time.SettableClock;
 import obscura.retention.KeptNotes;
+import obscura.retention.rule.Saved.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,8 +38,8 @@ class SavingRulesTest {
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 3651, Long.MIN_VALUE, 4_294_967_297L})
     void footage_lives_a_day_at_least_and_ten_years_at_most(long days) {
-        assertThat(sentences(desk.save(wish(0, "eu", days, "because"), ANNA)))
-                .containsExactly("Footage lives 1 to 3650 days.");
+        assertThat(problems(desk.save(wish(0, "eu", days, "because"), ANNA)))
+                .containsExactly(new Saved.Problem(0, Why.DAYS_OUT_OF_RANGE, List.of("3650")));
         assertThat(rules.current()).isEqualTo(RuleSet.NONE);
         assertThat(journal.notes()).isEmpty();
     }
@@ -47,19 +48,16 @@ class SavingRulesTest {
     @EnumSource(names = {"ORIGINALS", "COUNTS"})
     void a_rule_for_what_is_not_kept_yet_promises_nothing(RuleKind kind) {
         RulesWish.Line line = new RulesWish.Line(Optional.empty(), kind, 1, "because");
-        assertThat(sentences(desk.save(new RulesWish(0, "eu", List.of(line), "the board said so"), ANNA)))
-                .singleElement()
-                .asString()
-                .isEqualTo("Obscura keeps no " + kind.word()
-                        + " yet, and nothing would delete them by this rule. Leave it out.");
+        assertThat(problems(desk.save(new RulesWish(0, "eu", List.of(line), "the board said so"), ANNA)))
+                .containsExactly(new Saved.Problem(0, Why.STILL_TO_COME, List.of(kind.word())));
         assertThat(rules.current()).isEqualTo(RuleSet.NONE);
     }
 
     @Test
     void there_is_no_rule_for_copies_of_held_footage_but_the_one_that_is_always_there() {
         RulesWish.Line line = new RulesWish.Line(Optional.empty(), RuleKind.HELD_COPIES, 1, "because");
-        assertThat(sentences(desk.save(new RulesWish(0, "eu", List.of(line), "the board said so"), ANNA)))
-                .containsExactly("Copies of held footage go as soon as no hold needs them. Leave this rule out.");
+        assertThat(problems(desk.save(new RulesWish(0, "eu", List.of(line), "the board said so"), ANNA)))
+                .containsExactly(new Saved.Problem(0, Why.FIXED, List.of()));
         assertThat(RuleSet.NONE
                         .ruling(Optional.empty(), RuleKind.HELD_COPIES)
                         .orElseThrow()
@@ -70,10 +68,8 @@ class SavingRulesTest {
 
     @Test
     void longer_than_usual_asks_for_a_reason() {
-        assertThat(sentences(desk.save(wish(0, "de", 3, ""), ANNA)))
-                .singleElement()
-                .asString()
-                .contains("longer than usual (Germany: 48 hours");
+        assertThat(problems(desk.save(wish(0, "de", 3, ""), ANNA)))
+                .containsExactly(new Saved.Problem(0, Why.LONGER_THAN_USUAL, List.of("de")));
         assertThat(desk.save(wish(0, "de", 2, ""), ANNA)).isInstanceOf(Saved.Done.class);
         assertThat(desk.save(wish(1, "de", 3, "a burglary each week"), ANNA)).isInstanceOf(Saved.Done.class);
     }
@@ -93,15 +89,15 @@ class SavingRulesTest {
     @Test
     void a_change_without_a_reason_or_for_an_unknown_place_is_refused() {
         RulesWish wish = new RulesWish(0, "atlantis", List.of(), " ");
-        assertThat(sentences(desk.save(wish, ANNA))).hasSize(2);
+        assertThat(problems(desk.save(wish, ANNA)))
+                .extracting(Saved.Problem::why)
+                .containsExactly(Why.NO_SUCH_PLACE, Why.CHANGE_REASON_MISSING);
     }
 
     @Test
     void the_journal_is_kept_a_month_longer_than_all_it_tells_of() {
-        assertThat(sentences(desk.save(withJournal(89), ANNA)))
-                .containsExactly(
-                        "The journal is kept longest: at least 30 days longer than anything else, which is 90 days"
-                                + " here. Keep it longer, or without a rule.");
+        assertThat(problems(desk.save(withJournal(89), ANNA)))
+                .containsExactly(new Saved.Problem(2, Why.JOURNAL_TOO_SHORT, List.of("30", "90")));
         assertThat(desk.save(withJournal(90), ANNA)).isInstanceOf(Saved.Done.class);
         assertThat(rules.current().journalAtLeast()).isEqualTo(90);
     }
@@ -121,8 +117,8 @@ class SavingRulesTest {
     void the_journal_is_of_no_camera() {
         RulesWish wish = new RulesWish(
                 0, "eu", List.of(new RulesWish.Line(Optional.of(HALL), RuleKind.JOURNAL, 300, "")), "why");
-        assertThat(sentences(desk.save(wish, ANNA)))
-                .containsExactly("The journal is of no camera: make this rule for all.");
+        assertThat(problems(desk.save(wish, ANNA)))
+                .containsExactly(new Saved.Problem(0, Why.JOURNAL_HAS_NO_CAMERA, List.of()));
         assertThatThrownBy(() -> new Rule(Optional.of(HALL), RuleKind.JOURNAL, 300, ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -160,8 +156,9 @@ class SavingRulesTest {
     }
 
     @Test
-    void each_preset_names_its_source() {
+    void each_figure_names_its_source() {
         assertThat(Presets.all())
+                .filteredOn(preset -> preset.usualDays().isPresent())
                 .allSatisfy(preset -> assertThat(preset.source()).isNotBlank());
         assertThat(Presets.find(Presets.OTHER)).isPresent();
     }
@@ -174,8 +171,7 @@ class SavingRulesTest {
                 "the board said so");
     }
 
-    private static List<String> sentences(Saved saved) {
-        return ((Saved.Refused) saved)
-                .problems().stream().map(Saved.Problem::sentence).toList();
+    private static List<Saved.Problem> problems(Saved saved) {
+        return ((Saved.Refused) saved).problems();
     }
 }

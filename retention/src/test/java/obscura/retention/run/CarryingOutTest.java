@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.journal.Act;
+import obscura.plugin.nvr.control.Trouble;
 import obscura.plugin.nvr.kept.CanDelete;
 import obscura.plugin.nvr.kept.KeptKind;
 import obscura.retention.footage.FakeFootage;
 import obscura.retention.footage.Piece;
+import obscura.retention.footage.Saying;
 import obscura.retention.hold.Hold;
 import obscura.retention.plan.ClockSeen;
 import obscura.retention.plan.Doubt;
@@ -24,7 +26,7 @@ class CarryingOutTest {
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(bench.results(run)).hasSize(10).containsOnly(ItemResult.DELETED);
         assertThat(bench.items(run.id())).allSatisfy(item -> {
-            assertThat(item.how()).isEqualTo("the disk");
+            assertThat(item.how()).isEqualTo(Saying.quoted("the disk"));
             assertThat(item.looked()).contains(bench.now);
         });
         assertThat(bench.old).noneMatch(bench.store::has);
@@ -169,7 +171,8 @@ class CarryingOutTest {
         bench.store.unreachable("It does not answer.");
         Run run = bench.delete();
         assertThat(bench.results(run)).containsOnly(ItemResult.UNREACHABLE);
-        assertThat(bench.items(run.id()).get(0).said()).isEqualTo("It does not answer.");
+        assertThat(bench.items(run.id()).get(0).said())
+                .isEqualTo(Saying.of(new Trouble(Trouble.Kind.UNREACHABLE, "It does not answer.")));
         assertThat(bench.runs.countStillThere()).isEqualTo(10);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import obscura.retention.footage.FakeStore.Trap;
+import obscura.retention.footage.Saying;
 import obscura.retention.plan.ClockSeen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class DeletionTrapsTest {
                 .hasSize(5);
         assertThat(bench.results(run).stream().filter(ItemResult.STILL_THERE::equals))
                 .hasSize(5);
-        assertThat(bench.items(run.id()).get(1).said()).isEqualTo("Permission denied.");
+        assertThat(bench.items(run.id()).get(1).said()).isEqualTo(Saying.quoted("Permission denied."));
     }
 
     @Test
@@ -78,7 +79,7 @@ class DeletionTrapsTest {
         bench.store.trap(Trap.LOSES_ITS_DISK);
         Run run = bench.delete();
         assertThat(bench.results(run)).containsOnly(ItemResult.UNREACHABLE);
-        assertThat(bench.items(run.id()).get(0).said()).contains("nobody asked to delete");
+        assertThat(bench.items(run.id()).get(0).said().kind()).isEqualTo(Saying.Kind.NOTHING_ELSE_FOUND);
         assertThat(bench.forgotten).isEmpty();
     }
 
@@ -93,7 +94,7 @@ class DeletionTrapsTest {
         bench.store.trap(Trap.OTHER_NAMES);
         Run run = bench.delete();
         assertThat(bench.results(run)).containsOnly(ItemResult.OTHER_NAMES);
-        assertThat(bench.items(run.id())).allMatch(item -> item.said().equals("It has 2 names."));
+        assertThat(bench.items(run.id())).allMatch(item -> item.said().equals(Saying.quoted("It has 2 names.")));
         assertThat(bench.runs.countStillThere())
                 .as("tried again it would not be found, and be called gone")
                 .isZero();

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
+import obscura.retention.footage.Saying;
 import obscura.retention.plan.ClockSeen;
 
 /** Runs in memory. What is written stays when the process is "killed": tests throw out of any call. */
@@ -35,7 +36,7 @@ public final class FakeRuns implements Runs {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "",
+                Saying.NOTHING,
                 1);
         runs.put(id, run);
         items.put(id, new TreeMap<>());
@@ -152,9 +153,7 @@ public final class FakeRuns implements Runs {
     }
 
     private void remember(RunItem item, Instant now) {
-        if (item.result().isOver()) {
-            still.remove(key(item));
-        } else if (item.result().isTriedAgain()) {
+        if (item.result().isTriedAgain()) {
             still.merge(
                     key(item),
                     first(item, now),
@@ -166,6 +165,8 @@ public final class FakeRuns implements Runs {
                             old.tries() + 1,
                             now.plus(Backoff.after(old.tries() + 1)),
                             one.said()));
+        } else if (item.result().isOver()) {
+            still.remove(key(item));
         }
     }
 

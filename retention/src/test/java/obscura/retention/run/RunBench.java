@@ -12,6 +12,7 @@ import obscura.plugin.id.CameraId;
 import obscura.plugin.id.ClipId;
 import obscura.plugin.id.NvrId;
 import obscura.plugin.id.RunId;
+import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Who;
 import obscura.plugin.nvr.ClipIndex;
 import obscura.plugin.time.SettableClock;
@@ -129,6 +130,13 @@ public final class RunBench {
         @Override
         public String sha256() {
             return KeptNotes.hash(run.number());
+        }
+
+        @Override
+        public boolean isNamed() {
+            return journal.notes().stream()
+                    .anyMatch(note ->
+                            note.act() == Act.FINISH_DELETION && note.about().startsWith("run " + run + ","));
         }
 
         @Override

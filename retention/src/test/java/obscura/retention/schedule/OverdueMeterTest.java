@@ -1,21 +1,26 @@
 package obscura.retention.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.nvr.Kept;
 import obscura.retention.footage.FakeFootage;
 import obscura.retention.footage.FakeStore;
+import obscura.retention.footage.OwnFootage;
 import obscura.retention.footage.Piece;
 import obscura.retention.footage.Pieces;
 import obscura.retention.footage.Place;
 import obscura.retention.footage.Recordings;
+import obscura.retention.footage.Store;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.RuleSet;
 import obscura.retention.run.RunBench;
@@ -28,8 +33,16 @@ import org.junit.jupiter.api.Test;
 class OverdueMeterTest {
     private final RunBench bench = new RunBench();
     private final FakeSchedules schedules = new FakeSchedules();
+    private final List<Piece> copies = new ArrayList<>();
     private final OverdueMeter meter = new OverdueMeter(
-            bench.rules, bench.holds, index(), bench.runs, schedules, () -> ZoneOffset.UTC, bench.clock);
+            bench.rules,
+            bench.holds,
+            index(),
+            List.of(copies()),
+            bench.runs,
+            schedules,
+            () -> ZoneOffset.UTC,
+            bench.clock);
 
     private Overdue at(String time) {
         bench.clock.set(Instant.parse(time));
@@ -88,7 +101,7 @@ class OverdueMeterTest {
         bench.delete();
         Overdue now = meter.now();
         assertThat(now.items()).isEqualTo(10);
-        assertThat(now.lines()).allMatch(line -> !line.said().isEmpty());
+        assertThat(now.lines()).allMatch(line -> line.said().isSome());
         assertThat(at("2026-05-05T04:10:00Z").items()).isEqualTo(10);
     }
 
@@ -102,6 +115,19 @@ class OverdueMeterTest {
     void without_a_rule_nothing_is_ever_late() {
         bench.rules.add(new RuleSet(2, "eu", List.of(), RunBench.ANNA, "", bench.now));
         assertThat(at("2027-05-05T04:10:00Z")).isEqualTo(Overdue.NOTHING);
+    }
+
+    @Test
+    void a_copy_of_what_is_held_no_more_is_late_when_no_run_takes_it_also_without_a_rule() {
+        bench.rules.add(new RuleSet(2, "eu", List.of(), RunBench.ANNA, "", bench.now));
+        Piece young = bench.young.get(0);
+        copies.add(FakeFootage.copy(1, RunBench.HALL, young.range(), bench.now));
+        assertThat(at("2026-05-05T04:09:00Z").items()).isZero();
+        assertThat(at("2026-05-05T04:10:00Z").lines())
+                .extracting(Overdue.Line::place, Overdue.Line::due)
+                .containsExactly(tuple(Place.SAFEKEEPING, bench.now));
+        bench.hold(young);
+        assertThat(meter.now()).isEqualTo(Overdue.NOTHING);
     }
 
     @Test
@@ -123,6 +149,25 @@ class OverdueMeterTest {
         assertThat(OverdueMeter.lastChance(
                         Schedule.weekly(7, 4, 0), ZoneOffset.UTC, Instant.parse("2026-05-10T04:59:00Z")))
                 .isEqualTo(Instant.parse("2026-05-03T04:00:00Z"));
+    }
+
+    private OwnFootage copies() {
+        return new OwnFootage() {
+            @Override
+            public List<CameraId> cameras() {
+                return List.of(RunBench.HALL);
+            }
+
+            @Override
+            public void each(Optional<CameraId> camera, Map<RuleKind, Instant> overBy, Pieces into) {
+                copies.stream().filter(copy -> copy.camera().equals(camera)).forEach(into::found);
+            }
+
+            @Override
+            public Store store() {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private Recordings index() {

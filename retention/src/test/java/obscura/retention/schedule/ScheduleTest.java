@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import obscura.plugin.ObscuraException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
@@ -45,6 +49,51 @@ class ScheduleTest {
         assertThat(times).hasSize(3).doesNotHaveDuplicates().isSorted();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2026",
+        "America/New_York, 2026",
+        "Australia/Lord_Howe, 2026",
+        "Pacific/Apia, 2012",
+        "UTC, 2026"
+    })
+    void every_day_of_a_year_has_its_one_time_at_any_hour(String zone, int year) {
+        ZoneId there = ZoneId.of(zone);
+        for (int hour : new int[] {0, 2, 23}) {
+            Schedule daily = Schedule.daily(hour, 30);
+            Instant at =
+                    LocalDate.of(year, 1, 1).atStartOfDay(there).toInstant().minusSeconds(1);
+            Set<LocalDate> days = new TreeSet<>();
+            for (int i = 0; i < LocalDate.of(year, 1, 1).lengthOfYear(); i++) {
+                at = daily.next(at, there).orElseThrow();
+                assertThat(days.add(LocalDate.ofInstant(at, there)))
+                        .as("%d:30 on %s", hour, at)
+                        .isTrue();
+            }
+            assertThat(LocalDate.ofInstant(at, there)).isEqualTo(LocalDate.of(year, 12, 31));
+        }
+    }
+
+    @Test
+    void a_day_that_a_zone_leaves_out_has_no_time_and_the_next_has_one() {
+        List<String> times = times(Schedule.daily(3, 10), "2011-12-29T00:00:00Z", ZoneId.of("Pacific/Apia"), 3);
+        assertThat(times)
+                .as("29 and 31 December and 1 January; there was no 30th")
+                .containsExactly("2011-12-29T13:10:00Z", "2011-12-30T13:10:00Z", "2011-12-31T13:10:00Z");
+    }
+
+    @Test
+    void a_day_that_not_every_month_or_year_has_comes_where_it_is() {
+        assertThat(times(Schedule.typed("10 3 31 * *"), "2026-01-01T00:00:00Z", ZoneOffset.UTC, 4))
+                .containsExactly(
+                        "2026-01-31T03:10:00Z", "2026-03-31T03:10:00Z", "2026-05-31T03:10:00Z", "2026-07-31T03:10:00Z");
+        assertThat(times(Schedule.typed("10 3 29 2 *"), "2026-01-01T00:00:00Z", ZoneOffset.UTC, 2))
+                .containsExactly("2028-02-29T03:10:00Z", "2032-02-29T03:10:00Z");
+        assertThat(times(Schedule.typed("10 3 29 2 *"), "2096-03-01T00:00:00Z", ZoneOffset.UTC, 1))
+                .as("2100 is no leap year")
+                .containsExactly("2104-02-29T03:10:00Z");
+    }
+
     @Test
     void never_is_never() {
         assertThat(Schedule.NEVER.next(Instant.EPOCH, ZoneOffset.UTC)).isEmpty();
@@ -66,6 +115,8 @@ class ScheduleTest {
                 "* * * *",
                 "61 * * * *",
                 "0 0 31 2 *",
+                "0 0 30 2 *",
+                "0 0 31 4,6,9,11 *",
                 "* * * * *",
                 "*/5 * * * *",
                 "0 3 * * * *",

@@ -49,6 +49,17 @@ public record AlertPage(
         return view.t("alerts.way." + way.word());
     }
 
+    /** What it is about; the word a program gets is shown beside it. */
+    public String matter(Alerts.Told one) {
+        String first = one.matter().replaceFirst("-.*", "");
+        String key = "alerts.matter." + first;
+        return view.texts().knows(key) ? view.t(key) : "";
+    }
+
+    public String trouble(Alerts.Told one) {
+        return one.trouble().isEmpty() ? "" : view.t("recorders.quoted", one.trouble());
+    }
+
     public String stands(Alerts.Told one) {
         return one.done()
                 .map(at -> view.t("alerts.arrived", view.texts().time(at)))

@@ -10,6 +10,7 @@ import obscura.retention.hold.HoldDesk;
 import obscura.retention.hold.HoldWish;
 import obscura.retention.hold.Holding;
 import obscura.retention.hold.Holds;
+import obscura.web.holds.HoldWords;
 import obscura.web.holds.HowSafe;
 import obscura.web.http.Call;
 import obscura.web.http.NotThere;
@@ -53,7 +54,7 @@ public final class HoldsApi {
         if (!call.visitor().maySee(wish.camera()) || cameras.find(wish.camera()).isEmpty()) {
             throw new NotThere();
         }
-        Hold hold = done(desk.set(wish, call.who()));
+        Hold hold = done(call, desk.set(wish, call.who()));
         changed.run();
         call.raw().header("Location", ALL + "/" + hold.id());
         call.json(201, HoldJson.of(hold, safe));
@@ -64,15 +65,15 @@ public final class HoldsApi {
                 .filter(found -> call.visitor().maySee(found.camera()))
                 .orElseThrow(NotThere::new);
         ApiCall.requireFresh(call);
-        done(desk.release(hold.id(), call.who(), call.query("reason").orElse("Released over the API.")));
+        done(call, desk.release(hold.id(), call.who(), call.query("reason").orElse("Released over the API.")));
         changed.run();
         call.raw().status(204);
     }
 
-    private static Hold done(Holding answer) {
+    private static Hold done(Call call, Holding answer) {
         if (answer instanceof Holding.Done done) {
             return done.hold();
         }
-        throw ObscuraException.refused(((Holding.Refused) answer).sentence());
+        throw ObscuraException.refused(HoldWords.refused(((Holding.Refused) answer).why(), call.texts()));
     }
 }

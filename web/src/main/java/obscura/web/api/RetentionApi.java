@@ -9,6 +9,7 @@ import obscura.plugin.ObscuraException.Kind;
 import obscura.plugin.access.CameraLimit;
 import obscura.plugin.access.Right;
 import obscura.plugin.id.RunId;
+import obscura.plugin.nvr.Nvrs;
 import obscura.retention.rule.RuleSet;
 import obscura.retention.rule.Rules;
 import obscura.retention.rule.RulesDesk;
@@ -27,6 +28,7 @@ import obscura.web.http.Call;
 import obscura.web.http.NotThere;
 import obscura.web.http.Route;
 import obscura.web.retention.Certified;
+import obscura.web.retention.RetentionWords;
 
 /** {@code /api/v1/retention}: rules and runs. But for reading rules it is for those who may see all cameras. */
 public final class RetentionApi {
@@ -39,13 +41,15 @@ public final class RetentionApi {
     private final Runs runs;
     private final RunDesk runDesk;
     private final Certified certified;
+    private final Nvrs nvrs;
 
-    public RetentionApi(Rules rules, RulesDesk rulesDesk, Runs runs, RunDesk runDesk, Certified certified) {
+    public RetentionApi(Rules rules, RulesDesk rulesDesk, Runs runs, RunDesk runDesk, Certified certified, Nvrs nvrs) {
         this.rules = rules;
         this.rulesDesk = rulesDesk;
         this.runs = runs;
         this.runDesk = runDesk;
         this.certified = certified;
+        this.nvrs = nvrs;
     }
 
     public List<Route> routes() {
@@ -95,7 +99,7 @@ public final class RetentionApi {
             answer(call, done.rules());
         } else if (saved instanceof Saved.Refused refused) {
             throw ObscuraException.refused(refused.problems().stream()
-                    .map(RetentionApi::words)
+                    .map(problem -> numbered(problem, words(call)))
                     .distinct()
                     .limit(10)
                     .collect(Collectors.joining(" ")));
@@ -112,8 +116,13 @@ public final class RetentionApi {
         return rule.line();
     }
 
-    private static String words(Saved.Problem problem) {
-        return problem.line() < 0 ? problem.sentence() : "Rule " + (problem.line() + 1) + ": " + problem.sentence();
+    private static String numbered(Saved.Problem problem, RetentionWords words) {
+        String sentence = words.problem(problem);
+        return problem.line() < 0 ? sentence : "Rule " + (problem.line() + 1) + ": " + sentence;
+    }
+
+    private RetentionWords words(Call call) {
+        return new RetentionWords(call.texts(), nvrs);
     }
 
     private static long number(String text) {
@@ -133,7 +142,7 @@ public final class RetentionApi {
         }
         RunAnswer answer = runDesk.ask(dry ? RunCause.PREVIEW : RunCause.ASKED, call.who());
         if (answer instanceof RunAnswer.Refused refused) {
-            throw ObscuraException.refused(refused.sentence());
+            throw ObscuraException.refused(words(call).refused(refused));
         }
         RunId id = ((RunAnswer.Done) answer).run().id();
         call.raw().header("Location", RUNS + "/" + id);
@@ -148,6 +157,6 @@ public final class RetentionApi {
         long after = call.query("after").map(RetentionApi::number).orElse(0L);
         List<RunItem> items = runs.items(run.id(), filter, after, ROWS);
         Long next = items.size() < ROWS ? null : items.get(ROWS - 1).number();
-        call.json(RunJson.of(run, runs.lines(run.id()), items, next));
+        call.json(RunJson.of(run, runs.lines(run.id()), items, next, words(call)));
     }
 }

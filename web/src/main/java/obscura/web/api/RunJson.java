@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import obscura.plugin.id.CameraId;
+import obscura.retention.footage.Store;
 import obscura.retention.plan.Doubt;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunItem;
 import obscura.retention.run.RunLine;
+import obscura.web.retention.RetentionWords;
 
 /**
  * A run as programs see it.
@@ -31,9 +33,9 @@ record RunJson(
         Map<String, Long> counts,
         List<Item> items,
         Long next) {
-    record Doubts(String kind, String sentence) {
-        static Doubts of(Doubt doubt) {
-            return new Doubts(doubt.kind().word(), doubt.sentence());
+    record Doubts(String kind, List<String> words, String sentence) {
+        static Doubts of(Doubt doubt, RetentionWords words) {
+            return new Doubts(doubt.kind().word(), doubt.words(), words.doubt(doubt));
         }
     }
 
@@ -44,15 +46,17 @@ record RunJson(
             String from,
             String to,
             String place,
+            String placeName,
             String key,
             Long bytes,
             int days,
             String result,
+            String told,
             String said,
             String looked,
             String how,
             String since) {
-        static Item of(RunItem item) {
+        static Item of(RunItem item, RetentionWords words) {
             return new Item(
                     item.number(),
                     item.piece().camera().map(CameraId::number).orElse(null),
@@ -60,18 +64,21 @@ record RunJson(
                     item.piece().range().from().toString(),
                     item.piece().range().to().toString(),
                     item.piece().place().word(),
+                    words.place(item.piece().place()),
                     item.piece().key(),
                     item.piece().bytes().isPresent() ? item.piece().bytes().getAsLong() : null,
                     item.days(),
                     item.result().word(),
-                    item.said(),
+                    item.told().map(Store.Told.Word::word).orElse(null),
+                    words.saying(item.said()),
                     item.looked().map(Instant::toString).orElse(null),
-                    item.how(),
+                    words.saying(item.how()),
                     item.since().map(Instant::toString).orElse(null));
         }
     }
 
-    static RunJson of(Run run, List<RunLine> lines, List<RunItem> items, Long next) {
+    /** @param words in the language of whoever asks */
+    static RunJson of(Run run, List<RunLine> lines, List<RunItem> items, Long next, RetentionWords words) {
         Map<String, Long> counts = new TreeMap<>();
         lines.forEach(line -> counts.merge(line.result().word(), line.items(), Long::sum));
         return new RunJson(
@@ -83,10 +90,10 @@ record RunJson(
                 run.by().name(),
                 run.asked().toString(),
                 run.ended().map(Instant::toString).orElse(null),
-                run.doubts().stream().map(Doubts::of).toList(),
-                run.failure(),
+                run.doubts().stream().map(doubt -> Doubts.of(doubt, words)).toList(),
+                words.saying(run.failure()),
                 counts,
-                items.stream().map(Item::of).toList(),
+                items.stream().map(item -> Item.of(item, words)).toList(),
                 next);
     }
 }

@@ -20,11 +20,15 @@ import obscura.plugin.nvr.FolderSettings;
 import obscura.plugin.nvr.pattern.KnownLayout;
 import obscura.plugin.time.TimeRange;
 
-/** {@code obscura bench --retention}: what planning the deletion of half a million clips costs, in a process of its own. */
+/** {@code obscura bench --retention}: what planning the deletion of half a million clips costs, and deleting
+ * fifty thousand small files, each in a process of its own. */
 final class RetentionBench {
     private static final int CAMERAS = 5;
     private static final int CLIPS = 100_000;
     private static final int BATCH = 2_000;
+    /** Of each camera. */
+    private static final int FILES = 10_000;
+
     private static final Duration LENGTH = Duration.ofSeconds(10);
 
     /** As the launcher starts the app, and a smaller heap. */
@@ -47,12 +51,33 @@ final class RetentionBench {
         try (SiteRows rows = open.apply(home)) {
             fill(home, rows);
         }
+        child("bench-retention", home);
+        delete(folder);
+    }
+
+    /** In its own process, as the app has it. */
+    private void child(String name, Path home) throws IOException {
         List<String> command = new ArrayList<>(self);
         command.addAll(1, APP);
-        command.addAll(List.of("bench-retention", home.toString()));
+        command.addAll(List.of(name, home.toString()));
         ProcessCost cost = ProcessCost.of(command);
         out.print(cost.output());
         out.printf(Locale.ROOT, "%-60s %8.0f MB%n", "peak of that process", cost.peakBytes() / (double) (1 << 20));
+    }
+
+    private void delete(Path folder) throws IOException {
+        ManyFiles files = new ManyFiles(folder.resolve("recordings"), FILES);
+        out.println("Writing " + ManyFiles.CAMERAS * FILES + " small files that are all due.");
+        Path home = Files.createDirectories(folder.resolve("deletion"));
+        try (SiteRows rows = open.apply(home)) {
+            files.index(rows);
+        }
+        long start = System.nanoTime();
+        child("bench-deletion", home);
+        double whole = (System.nanoTime() - start) / 1e6;
+        double plain = files.plainly();
+        out.printf(Locale.ROOT, "%-60s %8.0f ms%n", "a plain removal of as many files", plain);
+        out.printf(Locale.ROOT, "%-60s %8.1f times%n", "the run against that, its process and all", whole / plain);
     }
 
     private static void fill(Path home, SiteRows rows) {

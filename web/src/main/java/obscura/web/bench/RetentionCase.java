@@ -11,9 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import obscura.plugin.ObscuraException;
+import obscura.plugin.id.RunId;
 import obscura.plugin.journal.Who;
 import obscura.retention.plan.DeletionPlan;
 import obscura.retention.plan.PlanSummary;
+import obscura.retention.run.OldItems;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunCause;
 import obscura.retention.run.RunItem;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Parameters;
 /** {@code obscura bench-retention}: plans the deletion of all that a home holds; the benchmark starts it. */
 @Command(name = "bench-retention", hidden = true, description = "One case of the benchmark.")
 public final class RetentionCase implements Callable<Integer> {
+    private static final int CUT = 500;
+
     private final Function<Path, Planned> open;
     private final PrintStream out;
 
@@ -35,6 +39,8 @@ public final class RetentionCase implements Callable<Integer> {
         DeletionPlan plan();
 
         Runs runs();
+
+        OldItems old();
 
         /** How long the database keeps somebody waiting who writes a little, in milliseconds. */
         double writeMillis();
@@ -97,6 +103,23 @@ public final class RetentionCase implements Callable<Integer> {
         long[] read = {0};
         planned.runs().each(run.id(), (RunItem item) -> read[0]++);
         say("reading " + read[0] + " of them for a certificate", since(start), "ms");
+        cutDown(planned, run.id());
+    }
+
+    private void cutDown(Planned planned, RunId run) {
+        long start = System.nanoTime();
+        planned.old().count(run);
+        double longest = planned.writeMillis();
+        long gone = 0;
+        int now = CUT;
+        while (now == CUT) {
+            long begun = System.nanoTime();
+            now = planned.old().forget(run, CUT);
+            longest = Math.max(longest, since(begun));
+            gone += now;
+        }
+        say("cutting " + gone + " of them down to numbers", since(start), "ms");
+        say("longest that a small write could wait meanwhile", longest, "ms");
     }
 
     private static double since(long start) {

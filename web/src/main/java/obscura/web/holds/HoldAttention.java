@@ -9,7 +9,6 @@ import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.retention.hold.Hold;
 import obscura.retention.hold.Holds;
-import obscura.retention.keeping.Safety;
 import obscura.web.http.Call;
 import obscura.web.overview.Attention;
 
@@ -34,13 +33,10 @@ public record HoldAttention(Holds holds, HowSafe safe, Cameras cameras, Clock cl
     }
 
     private Optional<Attention> unsafe(Call call, Hold hold) {
-        Safety kept = safe.of(hold);
-        if (!kept.isTrouble()) {
-            return Optional.empty();
-        }
-        SafetyRow row = new SafetyRow(call.view(), kept, safe.looked().get());
-        String what = row.lost().or(row::failed).orElseThrow();
-        return Optional.of(about(call, hold, true, "holds.unsafe", what, kept.why()));
+        SafetyRow row = new SafetyRow(call.view(), safe.of(hold), safe.last().get());
+        return row.isTrouble()
+                ? Optional.of(about(call, hold, true, "holds.unsafe", row.trouble(), ""))
+                : Optional.empty();
     }
 
     private Attention about(Call call, Hold hold, boolean urgent, String key, String one, String other) {

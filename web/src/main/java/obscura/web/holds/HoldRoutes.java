@@ -88,7 +88,7 @@ public final class HoldRoutes {
                 .orElseGet(() -> call.view().t("holds.cameragone", hold.camera()));
         Optional<SafetyRow> kept = hold.stands()
                 ? Optional.of(
-                        new SafetyRow(call.view(), safe.of(hold), safe.looked().get()))
+                        new SafetyRow(call.view(), safe.of(hold), safe.last().get()))
                 : Optional.empty();
         return new HoldRow(call.view(), hold, camera, kept, clock.instant());
     }
@@ -120,7 +120,7 @@ public final class HoldRoutes {
                 call.redirect(PAGE + "/" + done.hold().id(), "holds.told.set");
                 return;
             }
-            form.wrong("all", ((Holding.Refused) answer).sentence());
+            form.wrong("all", HoldWords.refused(((Holding.Refused) answer).why(), call.texts()));
         }
         showNew(call, 422, typed, form);
     }
@@ -173,7 +173,7 @@ public final class HoldRoutes {
 
     private void answer(Call call, Form form, String field, Holding answer, String told) {
         if (answer instanceof Holding.Refused refused) {
-            form.wrong(field, refused.sentence());
+            form.wrong(field, HoldWords.refused(refused.why(), call.texts()));
             one(call, 422, form);
             return;
         }

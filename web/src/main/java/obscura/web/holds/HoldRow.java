@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import obscura.retention.hold.Hold;
 import obscura.web.http.View;
@@ -48,9 +50,12 @@ public record HoldRow(View view, Hold hold, String camera, Optional<SafetyRow> s
         return hold.stands() ? hold.remindsAt(now) ? "warn" : "good" : "";
     }
 
-    /** Where its footage is shown. */
+    /** Where its footage is shown; in the hour that comes twice a clock on the wall needs its offset. */
     public String footage() {
-        return "/cameras/" + hold.camera() + "?at="
-                + URLEncoder.encode(hold.range().from().toString(), StandardCharsets.UTF_8);
+        ZonedDateTime begins = hold.range().from().atZone(view.texts().zone());
+        String clock = DateTimeFormatter.ofPattern("HH:mm:ss").format(begins)
+                + begins.getOffset().getId();
+        return "/cameras/" + hold.camera() + "?day=" + begins.toLocalDate() + "&at="
+                + URLEncoder.encode(clock, StandardCharsets.UTF_8);
     }
 }

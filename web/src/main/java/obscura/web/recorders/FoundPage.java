@@ -55,7 +55,7 @@ public record FoundPage(View view, RecorderKind kind, Tried.Fine tried, String t
         }
         Stream<String> deletes = tried.deletable().values().stream()
                 .filter(can -> !(can instanceof CanDelete.OnRequest))
-                .map(CanDelete::sentence);
+                .map(can -> DoorWords.of(can.sentence(), view.texts()));
         Stream<String> does = Stream.of(Ability.SWITCH_RECORDING, Ability.SET_INPUT)
                 .filter(ability -> !tried.about().can(ability))
                 .map(ability -> view.t("recorders.cant."

@@ -3,7 +3,7 @@ package obscura.web.retention;
 import java.time.Instant;
 import java.util.List;
 import obscura.plugin.id.CameraId;
-import obscura.retention.footage.IndexedRecordings;
+import obscura.retention.footage.KnownFootage;
 import obscura.retention.footage.Recordings;
 import obscura.retention.hold.Hold;
 import obscura.retention.hold.Holds;
@@ -17,7 +17,7 @@ public record HeldBack(Rules rules, Holds holds, Recordings recordings) {
     List<PlanLine> at(Instant now) {
         List<Hold> standing = holds.standing();
         List<CameraId> cameras = standing.stream().map(Hold::camera).distinct().toList();
-        IndexedRecordings theirs = new IndexedRecordings(cameras, recordings);
+        KnownFootage theirs = new KnownFootage(cameras, recordings, List.of());
         return DeletionPlan.of(rules.current(), standing, theirs, now).summary().lines().stream()
                 .filter(line -> line.held() > 0)
                 .toList();

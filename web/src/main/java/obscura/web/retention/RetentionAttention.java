@@ -1,16 +1,12 @@
 package obscura.web.retention;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.access.Right;
-import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
-import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvrs;
-import obscura.retention.footage.Place;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunState;
 import obscura.retention.run.Runs;
@@ -53,23 +49,12 @@ public final class RetentionAttention implements Attention.Source {
     }
 
     private Attention late(Call call, Overdue.Line line) {
-        Instant now = clock.instant();
-        String late = new LateWords(call.texts(), new Overdue(List.of(line), true), now).late();
-        String key = line.items() == 1 ? "retention.attention.late.one" : "retention.attention.late.many";
-        String camera =
-                line.camera().flatMap(cameras::find).map(Camera::name).orElseGet(() -> place(call, line.place()));
-        String sentence =
-                call.view().t(key, call.texts().number(line.items()), camera, late, place(call, line.place()));
-        return new Attention(
-                true, line.camera(), (sentence + " " + line.said()).strip(), Optional.of(RulesRoutes.PAGE));
+        String sentence = LateWords.sentence(words(call), cameras, line, clock.instant());
+        return new Attention(true, line.camera(), sentence, Optional.of(RulesRoutes.PAGE));
     }
 
-    private String place(Call call, Place place) {
-        return place.nvr()
-                .map(id -> nvrs.find(id)
-                        .map(KnownNvr::name)
-                        .orElseGet(() -> call.view().t("retention.nvrgone", id)))
-                .orElseGet(() -> call.view().t("retention.place." + place.word()));
+    private RetentionWords words(Call call) {
+        return new RetentionWords(call.texts(), nvrs);
     }
 
     private void aboutRuns(Call call, List<Attention> into) {
@@ -80,7 +65,12 @@ public final class RetentionAttention implements Attention.Source {
                 .filter(run -> !run.isPreview())
                 .findFirst()
                 .filter(run -> run.state() == RunState.FAILED)
-                .ifPresent(run -> into.add(about(call, run, true, "retention.attention.failed", run.failure())));
+                .ifPresent(run -> into.add(about(
+                        call,
+                        run,
+                        true,
+                        "retention.attention.failed",
+                        words(call).saying(run.failure()))));
     }
 
     private static Attention about(Call call, Run run, boolean urgent, String key, String more) {

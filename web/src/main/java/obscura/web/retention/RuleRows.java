@@ -71,12 +71,11 @@ record RuleRows(Texts texts, RuleSet rules, List<Camera> cameras, boolean whole)
                 .orElseGet(() -> texts.of("retention.allcameras"));
     }
 
-    /** How many days hold instead, where another rule for the same things is stricter. */
-    private Optional<Integer> overruledBy(Rule rule) {
+    /** The rule that holds instead, where another for the same things is stricter. */
+    private Optional<Rule> overruledBy(Rule rule) {
         return rules.ruling(rule.camera(), rule.kind())
                 .map(Ruling::rule)
-                .filter(strictest -> strictest.days() < rule.days())
-                .map(Rule::days);
+                .filter(strictest -> strictest.days() < rule.days());
     }
 
     /** As they were typed, after something in them was wrong. */

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import obscura.plugin.access.Right;
 import obscura.plugin.camera.Camera;
 import obscura.retention.rule.Preset;
 import obscura.retention.rule.Presets;
+import obscura.retention.rule.Rule;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.RuleSet;
 import obscura.retention.run.Run;
@@ -21,11 +23,14 @@ import obscura.web.http.View;
  * @param mayRun whether they may delete now
  * @param history newest first; empty for who may see some cameras only
  * @param next when the next run begins by itself
+ * @param lateOnes what is overdue, a sentence each
  * @param preview the newest look at what would be deleted
+ * @param asking a run that waits for an answer
  * @param whole whether they may see all cameras, and so runs
  */
 public record RulesPage(
         View view,
+        RetentionWords words,
         RuleSet rules,
         List<Row> rows,
         List<Camera> cameras,
@@ -36,7 +41,9 @@ public record RulesPage(
         ScheduleChoice schedule,
         Optional<Instant> next,
         LateWords late,
+        List<String> lateOnes,
         Optional<Run> preview,
+        Optional<Run> asking,
         boolean whole) {
     /** How many empty rows there are for new rules. */
     static final int NEW_ROWS = 2;
@@ -48,7 +55,7 @@ public record RulesPage(
      * @param camera its id; empty for all
      * @param label what the camera is called
      * @param days as typed; empty for no rule
-     * @param overruledBy how many days hold instead, where another rule is stricter
+     * @param overruledBy the rule that holds instead, where another is stricter
      */
     public record Row(
             int number,
@@ -57,7 +64,7 @@ public record RulesPage(
             RuleKind kind,
             String days,
             String reason,
-            Optional<Integer> overruledBy) {}
+            Optional<Rule> overruledBy) {}
 
     public List<Preset> presets() {
         return Presets.all();
@@ -69,11 +76,11 @@ public record RulesPage(
     }
 
     public String kind(RuleKind kind) {
-        return view.t("retention.kind." + kind.word().replace("-", ""));
+        return words.kind(kind);
     }
 
     public String about(RuleKind kind) {
-        return view.t("retention.about." + kind.word().replace("-", ""));
+        return view.t("retention.about." + RetentionWords.key(kind));
     }
 
     public List<RuleKind> kinds() {
@@ -90,6 +97,29 @@ public record RulesPage(
 
     public String wrong(Row row) {
         return form.wrongWith("row" + row.number());
+    }
+
+    /** Which days hold instead of a row's. */
+    public String overruled(Rule stricter) {
+        return view.t(
+                stricter.camera().isPresent() ? "retention.overruled" : "retention.overruledall", stricter.days());
+    }
+
+    /** What is said where the cameras are, and who says so. */
+    public String place() {
+        return presets().stream()
+                .filter(this::isPlace)
+                .findFirst()
+                .map(preset -> view.t(
+                        "retention.preset.source",
+                        words.presetName(preset),
+                        words.presetWords(preset),
+                        words.source(preset)))
+                .orElse("");
+    }
+
+    public boolean mayAddRecorders() {
+        return view.may(Right.MANAGE_CAMERAS);
     }
 
     public String usual(Preset preset) {

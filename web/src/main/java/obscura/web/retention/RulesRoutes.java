@@ -13,13 +13,16 @@ import obscura.plugin.journal.Act;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.journal.Note;
 import obscura.plugin.journal.Result;
+import obscura.plugin.nvr.Nvrs;
 import obscura.retention.rule.RuleSet;
 import obscura.retention.rule.Rules;
 import obscura.retention.rule.RulesDesk;
 import obscura.retention.rule.RulesWish;
 import obscura.retention.rule.Saved;
 import obscura.retention.run.Run;
+import obscura.retention.run.RunState;
 import obscura.retention.run.Runs;
+import obscura.retention.schedule.Overdue;
 import obscura.retention.schedule.OverdueMeter;
 import obscura.retention.schedule.Schedule;
 import obscura.retention.schedule.Schedules;
@@ -34,6 +37,7 @@ public final class RulesRoutes {
 
     private static final int VERSIONS = 10;
     private static final int RUNS = 30;
+    private static final int LATE_ONES = 20;
 
     private final Kept kept;
     private final RulesDesk desk;
@@ -42,7 +46,7 @@ public final class RulesRoutes {
     private final Clock clock;
 
     /** What the page is put together from. */
-    public record Kept(Rules rules, Schedules schedules, Runs runs, Cameras cameras, OverdueMeter meter) {}
+    public record Kept(Rules rules, Schedules schedules, Runs runs, Cameras cameras, Nvrs nvrs, OverdueMeter meter) {}
 
     public RulesRoutes(Kept kept, RulesDesk desk, Supplier<ZoneId> zone, Journal journal, Clock clock) {
         this.kept = kept;
@@ -66,6 +70,7 @@ public final class RulesRoutes {
                 .filter(camera -> call.visitor().maySee(camera.id()))
                 .toList();
         Instant now = clock.instant();
+        Overdue overdue = kept.meter().now();
         Schedule chosen = kept.schedules().chosen().orElse(Schedule.NIGHTLY);
         RuleRows rows = new RuleRows(call.texts(), current, cameras, whole);
         call.page(
@@ -73,6 +78,7 @@ public final class RulesRoutes {
                 "retention/rules",
                 new RulesPage(
                         call.view(),
+                        words(call),
                         current,
                         rules.all("days").isEmpty() ? rows.kept() : rows.typed(rules),
                         cameras,
@@ -82,9 +88,24 @@ public final class RulesRoutes {
                         whole ? kept.rules().history(VERSIONS) : List.of(),
                         new ScheduleChoice(call.view(), times, chosen),
                         chosen.next(now, zone.get()),
-                        new LateWords(call.texts(), kept.meter().now(), now),
+                        new LateWords(call.texts(), overdue, now),
+                        whole ? lateOnes(call, overdue, now) : List.of(),
                         whole ? newestPreview() : Optional.empty(),
+                        whole ? asking() : Optional.empty(),
                         whole));
+    }
+
+    private Optional<Run> asking() {
+        return kept.runs().unfinished().stream()
+                .filter(run -> run.state() == RunState.ASKING)
+                .findFirst();
+    }
+
+    private List<String> lateOnes(Call call, Overdue overdue, Instant now) {
+        return overdue.lines().stream()
+                .limit(LATE_ONES)
+                .map(line -> LateWords.sentence(words(call), kept.cameras(), line, now))
+                .toList();
     }
 
     private Optional<Run> newestPreview() {
@@ -103,11 +124,17 @@ public final class RulesRoutes {
             return;
         }
         if (saved instanceof Saved.Refused refused) {
-            refused.problems().forEach(problem -> form.wrong(field(typed, problem), problem.sentence()));
+            refused.problems()
+                    .forEach(problem ->
+                            form.wrong(field(typed, problem), words(call).problem(problem)));
         } else {
             form.wrong("all", call.view().t("retention.overtaken"));
         }
         show(call, 422, form, Form.empty());
+    }
+
+    private RetentionWords words(Call call) {
+        return new RetentionWords(call.texts(), kept.nvrs());
     }
 
     private static String field(TypedRules typed, Saved.Problem problem) {

@@ -1,7 +1,5 @@
 package obscura.web.retention;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +21,10 @@ import obscura.web.text.Texts;
  * @param items one page of them
  * @param more address of the next page of items
  * @param result the only one that is shown
+ * @param doubts what looked wrong, each a sentence
  * @param certified whether there is a certificate
  * @param current whether the rules are still those it went by
+ * @param cutDown whether things are no longer told one by one here, but for what is still there
  */
 public record RunPage(
         View view,
@@ -34,22 +34,28 @@ public record RunPage(
         List<Item> items,
         Optional<String> more,
         Optional<ItemResult> result,
+        List<String> doubts,
         boolean certified,
         boolean current,
+        boolean cutDown,
         Form form) {
 
     /** What of one camera and kind came to one result. */
     public record Line(View view, String camera, RunLine line) {
         public String kind() {
-            return view.t("retention.kind." + line.kind().word().replace("-", ""));
+            return view.t("retention.kind." + RetentionWords.key(line.kind()));
         }
 
         public String result() {
-            return view.t("retention.result." + line.result().word().replace("-", ""));
+            return view.t("retention.result." + RetentionWords.key(line.result()));
         }
 
         public String mood() {
             return RunPage.mood(line.result());
+        }
+
+        public String span() {
+            return view.texts().span(line.from(), line.to());
         }
 
         public String days() {
@@ -61,19 +67,26 @@ public record RunPage(
     public record Held(String camera, long items, long bytes) {}
 
     /** One thing. */
-    public record Item(View view, String camera, String place, RunItem item) {
+    public record Item(View view, RetentionWords words, String camera, RunItem item) {
         public String what() {
-            return view.t("retention.kind." + item.piece().kind().word().replace("-", ""));
+            return words.kind(item.piece().kind());
         }
 
-        public String from() {
-            Instant from = item.piece().range().from();
-            return view.texts().date(LocalDate.ofInstant(from, view.texts().zone())) + ", "
-                    + view.texts().clock(from);
+        public String place() {
+            return words.place(item.piece().place());
         }
 
-        public String to() {
-            return view.texts().clock(item.piece().range().to());
+        public String said() {
+            return words.saying(item.said());
+        }
+
+        public String how() {
+            return words.saying(item.how());
+        }
+
+        public String span() {
+            return view.texts()
+                    .span(item.piece().range().from(), item.piece().range().to());
         }
 
         public String size() {
@@ -83,7 +96,7 @@ public record RunPage(
         }
 
         public String result() {
-            return view.t("retention.result." + item.result().word().replace("-", ""));
+            return words.result(item.result());
         }
 
         public String mood() {
@@ -91,7 +104,8 @@ public record RunPage(
         }
 
         public Optional<String> since() {
-            return item.since().map(view.texts()::time);
+            return item.since()
+                    .map(time -> words.since(item.result(), view.texts().time(time)));
         }
     }
 
@@ -157,7 +171,7 @@ public record RunPage(
     }
 
     public String result(ItemResult result) {
-        return view.t("retention.result." + result.word().replace("-", ""));
+        return view.t("retention.result." + RetentionWords.key(result));
     }
 
     public String tone(ItemResult result) {

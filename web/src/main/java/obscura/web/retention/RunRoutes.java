@@ -71,7 +71,7 @@ public final class RunRoutes {
                 "retention/runs",
                 new RunsPage(
                         call.view(),
-                        shown.stream().map(run -> RunRow.of(call.view(), run)).toList(),
+                        shown.stream().map(run -> show.row(call, run)).toList(),
                         found.size() > ROWS
                                 ? Optional.of(
                                         ALL + "?before=" + shown.get(ROWS - 1).id())
@@ -98,7 +98,7 @@ public final class RunRoutes {
         Run run = show.run(call);
         Form form = call.form();
         if (desk.confirm(run.id(), call.who(), form.text("reason")) instanceof RunAnswer.Refused refused) {
-            form.wrong("reason", refused.sentence());
+            form.wrong("reason", show.words(call).refused(refused));
             show(call, 422, form);
             return;
         }

@@ -1,17 +1,20 @@
 package obscura.web.retention;
 
 import obscura.retention.run.Run;
+import obscura.retention.run.RunState;
 import obscura.web.http.View;
 
 /**
  * A run in words.
  *
  * @param mood of its state
+ * @param failure why it failed or stopped; empty when neither
  */
-public record RunRow(View view, Run run, String state, String mood, String cause) {
-    static RunRow of(View view, Run run) {
+public record RunRow(View view, Run run, String state, String mood, String cause, String failure) {
+    /** @param open whether something in it should be gone and isn't, or nobody can say */
+    static RunRow of(View view, RetentionWords words, Run run, boolean open) {
         String mood = switch (run.state()) {
-            case DONE -> run.doubts().isEmpty() || run.isPreview() ? "good" : "warn";
+            case DONE -> run.isPreview() || !open && isAnswered(run) ? "good" : "warn";
             case ASKING -> "warn";
             case FAILED -> "bad";
             case QUEUED, PLANNING, DELETING, STOPPED -> "";
@@ -19,13 +22,25 @@ public record RunRow(View view, Run run, String state, String mood, String cause
         return new RunRow(
                 view,
                 run,
-                view.t("retention.state." + run.state().word()),
+                run.state() == RunState.DONE && mood.equals("warn")
+                        ? view.t("retention.state.doneremark")
+                        : words.state(run.state()),
                 mood,
-                view.t("retention.cause." + run.cause().word().replace("-", "")));
+                view.t("retention.cause." + RetentionWords.key(run.cause())),
+                words.saying(run.failure()));
+    }
+
+    /** Whatever looked wrong, somebody has said that it was right. */
+    private static boolean isAnswered(Run run) {
+        return run.doubts().stream().allMatch(doubt -> doubt.kind().asks());
     }
 
     public String asked() {
         return view.texts().time(run.asked());
+    }
+
+    public boolean isCertified() {
+        return run.state() == RunState.DONE && !run.isPreview();
     }
 
     public String ended() {

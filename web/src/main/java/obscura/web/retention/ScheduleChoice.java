@@ -72,9 +72,13 @@ public record ScheduleChoice(View view, Form form, Schedule chosen) {
     public String words() {
         return switch (way()) {
             case "never" -> view.t("retention.schedule.isnever");
-            case "daily" -> view.t("retention.schedule.isdaily", at());
-            default -> view.t("retention.schedule.iscron", chosen.cron());
+            case "daily" -> view.t("retention.schedule.isdaily", at(), zone());
+            default -> view.t("retention.schedule.iscron", chosen.cron(), zone());
         };
+    }
+
+    private String zone() {
+        return view.texts().zone().getId();
     }
 
     /** What was chosen; empty when something is wrong, and the form says what. */

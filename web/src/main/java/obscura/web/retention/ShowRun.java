@@ -1,20 +1,20 @@
 package obscura.web.retention;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
 import obscura.plugin.id.CameraId;
 import obscura.plugin.id.RunId;
-import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.Nvrs;
 import obscura.retention.certificate.Certificates;
-import obscura.retention.footage.Place;
 import obscura.retention.plan.PlanLine;
 import obscura.retention.rule.RuleKind;
 import obscura.retention.rule.Rules;
 import obscura.retention.run.ItemFilter;
 import obscura.retention.run.ItemResult;
+import obscura.retention.run.OldItems;
 import obscura.retention.run.Run;
 import obscura.retention.run.RunItem;
 import obscura.retention.run.RunLine;
@@ -34,14 +34,33 @@ public final class ShowRun {
     private final Nvrs nvrs;
     private final HeldBack held;
     private final Certificates certificates;
+    private final OldItems old;
 
-    public ShowRun(Runs runs, Rules rules, Cameras cameras, Nvrs nvrs, HeldBack held, Certificates certificates) {
+    /** @param old whether things of a run are still told one by one */
+    public ShowRun(
+            Runs runs,
+            Rules rules,
+            Cameras cameras,
+            Nvrs nvrs,
+            HeldBack held,
+            Certificates certificates,
+            OldItems old) {
         this.runs = runs;
         this.rules = rules;
         this.cameras = cameras;
         this.nvrs = nvrs;
         this.held = held;
         this.certificates = certificates;
+        this.old = old;
+    }
+
+    RunRow row(Call call, Run run) {
+        boolean open = run.state() == RunState.DONE
+                && Arrays.stream(ItemResult.values())
+                        .filter(ItemResult::isBad)
+                        .anyMatch(bad ->
+                                !runs.items(run.id(), ItemFilter.of(bad), 0, 1).isEmpty());
+        return RunRow.of(call.view(), words(call), run, open);
     }
 
     /** The one the path names. */
@@ -59,7 +78,7 @@ public final class ShowRun {
         List<RunItem> items = runs.items(run.id(), filter, after, ROWS + 1);
         return new RunPage(
                 call.view(),
-                RunRow.of(call.view(), run),
+                row(call, run),
                 lines.stream().map(line -> line(call, line)).toList(),
                 heldBack(call, run),
                 items.stream().limit(ROWS).map(item -> item(call, item)).toList(),
@@ -67,9 +86,19 @@ public final class ShowRun {
                         ? Optional.of(more(run, filter, items.get(ROWS - 1).number()))
                         : Optional.empty(),
                 filter.result(),
+                doubts(call, run),
                 certificates.json(run.id()).isPresent(),
                 rules.current().version() == run.rules(),
+                old.isCounted(run.id()),
                 form);
+    }
+
+    private List<String> doubts(Call call, Run run) {
+        RetentionWords words = words(call);
+        boolean past = run.confirmed().isPresent();
+        return run.doubts().stream()
+                .map(doubt -> past ? words.doubted(doubt) : words.doubt(doubt))
+                .toList();
     }
 
     /** Only what changes while it goes on. */
@@ -80,14 +109,16 @@ public final class ShowRun {
                 "retention/progress",
                 new RunPage(
                         call.view(),
-                        RunRow.of(call.view(), run),
+                        row(call, run),
                         lines,
                         List.of(),
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         false,
                         true,
+                        false,
                         Form.empty()));
     }
 
@@ -124,10 +155,7 @@ public final class ShowRun {
 
     private RunPage.Item item(Call call, RunItem item) {
         return new RunPage.Item(
-                call.view(),
-                camera(call, item.piece().camera()),
-                place(call, item.piece().place()),
-                item);
+                call.view(), words(call), camera(call, item.piece().camera()), item);
     }
 
     private String camera(Call call, Optional<CameraId> camera) {
@@ -137,11 +165,7 @@ public final class ShowRun {
                 .orElse("–");
     }
 
-    private String place(Call call, Place place) {
-        return place.nvr()
-                .map(id -> nvrs.find(id)
-                        .map(KnownNvr::name)
-                        .orElseGet(() -> call.view().t("retention.nvrgone", id)))
-                .orElseGet(() -> call.view().t("retention.place." + place.word()));
+    RetentionWords words(Call call) {
+        return new RetentionWords(call.texts(), nvrs);
     }
 }

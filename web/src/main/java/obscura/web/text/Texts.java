@@ -74,6 +74,28 @@ public final class Texts {
                 .format(time.atZone(zone));
     }
 
+    /** Day and time to the second, with its zone: twice in autumn a time alone does not say which one is meant. */
+    public String exact(Instant time) {
+        return date(LocalDate.ofInstant(time, zone)) + ", " + clock(time) + " " + zoneName(time);
+    }
+
+    private String zoneName(Instant time) {
+        return DateTimeFormatter.ofPattern("zzz", locale()).format(time.atZone(zone));
+    }
+
+    /** From one time to another, each to the second; the day once where both are of one. */
+    public String span(Instant from, Instant to) {
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        return date(first) + ", " + clock(from) + " – " + (last.equals(first) ? "" : date(last) + ", ") + clock(to);
+    }
+
+    /** As {@link #span}, with the zone. */
+    public String exactSpan(Instant from, Instant to) {
+        boolean same = zoneName(from).equals(zoneName(to));
+        return same ? span(from, to) + " " + zoneName(to) : exact(from) + " – " + exact(to);
+    }
+
     /** Time of day to the second. */
     public String clock(Instant time) {
         return DateTimeFormatter.ofPattern("HH:mm:ss", locale()).format(time.atZone(zone));

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import obscura.migrations.Database;
+import obscura.migrations.SqlOldItems;
+import obscura.plugin.id.RunId;
 import obscura.web.RunningSite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,5 +72,23 @@ class RunsApiTest {
         isProblem(admin.get(RUNS + "/99"), 404);
         isProblem(admin.get(RUNS + "/99/certificate"), 404);
         isProblem(admin.get(path + "?after=-1"), 400);
+    }
+
+    @Test
+    void a_run_of_long_ago_keeps_its_numbers_and_sends_its_reader_to_the_certificate() {
+        yard.recorder();
+        yard.fiveDays();
+        String path = yard.run(false);
+        String number = path.replaceAll(".*/", "");
+        RunId run = new RunId(Long.parseLong(number));
+        try (Database database = Database.open(folder.resolve("home/obscura.db"))) {
+            SqlOldItems old = new SqlOldItems(database);
+            old.count(run);
+            assertThat(old.forget(run, 500)).isEqualTo(3);
+        }
+        assertThat(admin.get(path).body()).contains("\"counts\":{\"deleted\":3}", "\"items\":[]");
+        assertThat(admin.get("/retention/runs/" + number).body())
+                .contains("id=\"cutdown\"", "named one by one in the certificate", "/certificate");
+        assertThat(admin.get(path + "/certificate").body()).contains("yard");
     }
 }

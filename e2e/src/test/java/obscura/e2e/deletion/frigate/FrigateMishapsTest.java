@@ -270,7 +270,7 @@ class FrigateMishapsTest {
         var run = site.run();
 
         truth.of(run);
-        assertThat(run.doubts()).anyMatch(doubt -> doubt.sentence().contains(odd));
+        assertThat(run.doubts()).anyMatch(doubt -> doubt.toString().contains(odd));
         assertThat(media().resolve(odd)).exists();
     }
 

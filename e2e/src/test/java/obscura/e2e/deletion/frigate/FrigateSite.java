@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import obscura.migrations.Database;
 import obscura.migrations.SqlCameras;
 import obscura.migrations.SqlClipIndex;
+import obscura.migrations.SqlDaysBefore;
 import obscura.migrations.SqlEntries;
 import obscura.migrations.SqlHolds;
 import obscura.migrations.SqlJournal;
@@ -163,7 +164,7 @@ final class FrigateSite implements AutoCloseable {
         RunId id = asked();
         goesOn(id);
         Run run = runs.find(id).orElseThrow();
-        assertThat(run.state()).as(run.failure()).isEqualTo(RunState.DONE);
+        assertThat(run.state()).as(run.failure().toString()).isEqualTo(RunState.DONE);
         return run;
     }
 
@@ -210,9 +211,10 @@ final class FrigateSite implements AutoCloseable {
                 footage,
                 () -> piece -> false,
                 index,
-                new OwnRetentions(rules, holds, cameras, stores),
+                new OwnRetentions(rules, holds, cameras, stores, new SqlDaysBefore(database)),
                 journal,
-                new MakeCertificate(runs, folder, key, () -> "Yard", camera -> "camera " + camera, clock),
+                new MakeCertificate(
+                        runs, folder, new SqlEntries(database), key, () -> "Yard", camera -> "camera " + camera, clock),
                 clock::forward,
                 clock);
     }

@@ -91,7 +91,12 @@ public final class ExportDesk {
             change(id, export -> export.expiring(clock.instant()));
         }
         folders.delete(id);
-        change(id, Export::deleted);
+        change(id, ExportDesk::gone);
+    }
+
+    /** Its expiry and a run of deletion may come for it at once. */
+    private static Export gone(Export now) {
+        return now.state() == ExportState.DELETED ? now : now.deleted();
     }
 
     /** Deletes what has expired. */

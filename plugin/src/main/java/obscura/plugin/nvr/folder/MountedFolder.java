@@ -33,6 +33,15 @@ public final class MountedFolder {
         this.folder = folder;
     }
 
+    /** Which folder it is, as the disk knows it: another disk in its place is another. Empty when it is not there. */
+    public Optional<Object> identity() {
+        try {
+            return Optional.ofNullable(RemoveFile.root(folder));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What lies in a folder. */
     public record Entry(String name, boolean folder, long bytes, Instant modified) {}
 
@@ -53,7 +62,16 @@ public final class MountedFolder {
      * @param paths where each of them lies; empty for what lies in no file of this folder
      */
     public Map<KeptItem, String> otherNames(List<KeptItem> items, Function<KeptItem, String> paths) {
-        return new OtherNames(folder).of(items, paths);
+        return new OtherNames(folder).of(items, item -> plain(paths.apply(item)));
+    }
+
+    /** Empty where it does not lead into the folder. */
+    private static String plain(String path) {
+        try {
+            return String.join("/", parts(path));
+        } catch (IllegalArgumentException odd) {
+            return "";
+        }
     }
 
     /** @return whether there was one */

@@ -107,6 +107,14 @@ record Kept(KeptKind kind, String mid, String name, TimeRange range, OptionalLon
         return new Kept(kind, mid, name, new TimeRange(from, to), bytes, kind != KeptKind.EVENT);
     }
 
+    /** The same, which may really be so much later. */
+    Kept later(Duration by) {
+        return by.isZero()
+                ? this
+                : new Kept(
+                        kind, mid, name, new TimeRange(range.from(), range.to().plus(by)), bytes, twin);
+    }
+
     KeptItem item() {
         TimeRange shown = twin ? new TimeRange(range.from(), range.to().plus(Duration.ofHours(1))) : range;
         return new KeptItem(kind, mid, shown, name, bytes);

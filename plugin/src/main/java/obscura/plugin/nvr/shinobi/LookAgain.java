@@ -31,17 +31,27 @@ final class LookAgain {
     private final ShinobiLine line;
     private final ShinobiLists lists;
     private final Optional<Mount> mount;
+    private final Optional<ItsDisk.Witness> disk;
+    private final Answer<List<Monitor>> monitors;
     private final Clock clock;
 
-    LookAgain(ShinobiLine line, Optional<Mount> mount, Clock clock) {
+    /** @param monitors of this moment; a trouble means that no absence means anything */
+    LookAgain(
+            ShinobiLine line,
+            ShinobiLists lists,
+            Optional<Mount> mount,
+            Optional<ItsDisk> disk,
+            Answer<List<Monitor>> monitors,
+            Clock clock) {
         this.line = line;
-        this.lists = new ShinobiLists(line);
+        this.lists = lists;
         this.mount = mount;
+        this.monitors = monitors;
+        this.disk = disk.map(its -> its.witness(monitors.found().orElse(List.of())));
         this.clock = clock;
     }
 
-    /** @param monitors of this moment; a trouble means that no absence means anything */
-    Look at(KeptItem item, Answer<List<Monitor>> monitors) {
+    Look at(KeptItem item) {
         if (!Kept.hasName(item)) {
             return look(item, Standing.UNKNOWN, "Nothing of Shinobi's is called like that.");
         }
@@ -64,6 +74,7 @@ final class LookAgain {
         // The disk first: what lies there lies there, whatever Shinobi says.
         Optional<ClipFile> onDisk = mount.flatMap(there -> there.look(item));
         if (onDisk.filter(ClipFile.There.class::isInstance).isPresent()) {
+            disk.ifPresent(its -> its.saw(item));
             return look(item, Standing.STILL_THERE, "the disk");
         }
         Answer<Boolean> listed = listed(item);
@@ -93,16 +104,18 @@ final class LookAgain {
     private static String notOnThisDisk(ClipFile seen) {
         return seen instanceof ClipFile.Refused refused
                 ? refused.sentence()
-                : "It is not in the videos folder that is mounted here, but that folder does not show all that Shinobi keeps"
-                        + " of this monitor.";
+                : "It is not in the videos folder that is mounted here, but that folder does not show what Shinobi keeps of this"
+                        + " monitor. Check that the right disk is mounted.";
     }
 
-    /** An empty mount point, or a monitor with a storage of its own, proves nothing. */
+    /** An empty mount point, another disk, or a monitor with a storage of its own proves nothing. */
     private boolean provesAbsence(KeptItem item, Optional<Monitor> monitor) {
         boolean usual = monitor.map(one -> !one.storedElsewhere())
                 .orElseGet(
                         () -> mount.filter(there -> there.shows(item.camera())).isPresent());
-        return usual && mount.filter(Mount::showsGroup).isPresent();
+        return usual
+                && mount.filter(Mount::showsGroup).isPresent()
+                && disk.filter(its -> its.speaksFor(item)).isPresent();
     }
 
     private Answer<Boolean> listed(KeptItem item) {

@@ -59,6 +59,11 @@ final class Mount {
         return isFolder(group);
     }
 
+    /** Which folder it is, as the disk knows it. */
+    Optional<Object> identity() {
+        return folder.identity();
+    }
+
     boolean shows(String mid) {
         return isFolder(group + "/" + mid);
     }

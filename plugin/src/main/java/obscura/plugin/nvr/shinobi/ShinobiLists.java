@@ -29,6 +29,7 @@ final class ShinobiLists {
     private static final Duration LONGEST_LISTING = Duration.ofMinutes(15);
 
     private final ShinobiLine line;
+    private final HourTwice twice = new HourTwice();
 
     ShinobiLists(ShinobiLine line) {
         this.line = line;
@@ -143,14 +144,14 @@ final class ShinobiLists {
                         "Shinobi's list is not one Obscura knows. Nothing is concluded from it.");
     }
 
-    private static List<Kept> readable(List<Json> rows, String mid, Function<Json, Optional<Kept>> read, Runnable odd) {
+    private List<Kept> readable(List<Json> rows, String mid, Function<Json, Optional<Kept>> read, Runnable odd) {
         List<Kept> kept = new ArrayList<>();
         for (Json row : rows) {
             Optional<Kept> one = read.apply(row);
             if (one.isEmpty() || !one.get().mid().equals(mid)) {
                 odd.run();
             } else {
-                kept.add(one.get());
+                kept.add(one.get().later(twice.later(one.get().range().from())));
             }
         }
         return kept;

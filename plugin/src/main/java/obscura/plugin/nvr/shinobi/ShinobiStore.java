@@ -45,6 +45,7 @@ final class ShinobiStore implements NvrStore {
     private final ShinobiLine line;
     private final ShinobiLists lists;
     private final Optional<Mount> mount;
+    private final Optional<ItsDisk> disk;
     private final boolean mayDelete;
     private final Clock clock;
     private final Runnable pause;
@@ -54,6 +55,7 @@ final class ShinobiStore implements NvrStore {
         this.line = line;
         this.lists = new ShinobiLists(line);
         this.mount = mount;
+        this.disk = mount.map(there -> new ItsDisk(there, lists, clock));
         this.mayDelete = mayDelete;
         this.clock = clock;
         this.pause = pause;
@@ -193,6 +195,7 @@ final class ShinobiStore implements NvrStore {
         if (!mayDelete) {
             return new Said(item, Said.Word.REFUSED, "Obscura may not delete at this Shinobi.");
         }
+        disk.filter(its -> Kept.hasName(item)).ifPresent(its -> its.remember(item));
         Said said = new DeleteKept(line).of(item);
         boolean forgotten = said.word() == Said.Word.DONE || said.word() == Said.Word.NOT_THERE;
         return forgotten ? leftBehind(said) : said;
@@ -218,13 +221,12 @@ final class ShinobiStore implements NvrStore {
     /** Shinobi says yes before the file is gone, so what is still there is looked at a few times more. */
     @Override
     public List<Look> look(List<KeptItem> items) {
-        LookAgain again = new LookAgain(line, mount, clock);
+        LookAgain again = new LookAgain(line, lists, mount, disk, lists.monitors(), clock);
         List<Look> looks = new ArrayList<>();
-        Answer<List<Monitor>> monitors = lists.monitors();
-        items.forEach(item -> looks.add(again.at(item, monitors)));
+        items.forEach(item -> looks.add(again.at(item)));
         for (int i = 1; i < LOOKS && looks.stream().anyMatch(ShinobiStore::mayStillGo); i++) {
             pause.run();
-            looks.replaceAll(look -> mayStillGo(look) ? again.at(look.item(), monitors) : look);
+            looks.replaceAll(look -> mayStillGo(look) ? again.at(look.item()) : look);
         }
         return looks;
     }

@@ -9,13 +9,15 @@ import obscura.plugin.nvr.Kept;
 import obscura.retention.rule.RuleKind;
 
 /**
- * Only the recordings the index knows, of some cameras: quick, for no NVR is asked.
+ * Only what the database knows, of some cameras: quick, for no NVR is asked.
  *
  * @param cameras of which
+ * @param own of what Obscura keeps itself
  */
-public record IndexedRecordings(List<CameraId> cameras, Recordings index) implements Footage {
-    public IndexedRecordings {
+public record KnownFootage(List<CameraId> cameras, Recordings index, List<OwnFootage> own) implements Footage {
+    public KnownFootage {
         cameras = List.copyOf(cameras);
+        own = List.copyOf(own);
     }
 
     @Override
@@ -23,6 +25,7 @@ public record IndexedRecordings(List<CameraId> cameras, Recordings index) implem
         if (camera.isPresent() && overBy.containsKey(RuleKind.RECORDINGS)) {
             index.each(camera.get(), overBy.get(RuleKind.RECORDINGS), into);
         }
+        own.forEach(ours -> ours.each(camera, overBy, into));
     }
 
     @Override
