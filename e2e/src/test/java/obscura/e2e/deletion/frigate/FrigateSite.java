@@ -239,8 +239,8 @@ final class FrigateSite implements AutoCloseable {
                     item.path("key").asString(),
                     item.path("result").asString(),
                     item.path("told").asString(),
-                    item.path("said").asString(),
-                    item.path("how").asString()));
+                    item.path("said").toString(),
+                    item.path("how").toString()));
         }
         return items;
     }
