@@ -79,7 +79,7 @@ class HeldFootageTest {
         site.admin.post(hold + "/release", Map.of("why", "it is settled"));
         String certificate = certificate();
         assertThat(certificate)
-                .contains("\"safekeeping\"", sha256, "key destroyed, then the file removed", "key and file of the copy")
+                .contains("\"safekeeping\"", sha256, "\"key-destroyed\"", "\"copy-on-disk\"")
                 .doesNotContain("still-there");
         assertThat(inVault()).isEmpty();
         site.readNow(recorder);
