@@ -28,15 +28,12 @@ import obscura.migrations.SqlRuns;
 import obscura.migrations.SqlSchedules;
 import obscura.plugin.ObscuraException;
 import obscura.plugin.alert.Matter;
-import obscura.plugin.camera.Camera;
 import obscura.plugin.camera.Cameras;
-import obscura.plugin.id.CameraId;
 import obscura.plugin.id.RunId;
 import obscura.plugin.journal.AnchorFile;
 import obscura.plugin.journal.Journal;
 import obscura.plugin.masking.Masks;
 import obscura.plugin.nvr.ClipIndex;
-import obscura.plugin.nvr.KnownNvr;
 import obscura.plugin.nvr.NvrDoor;
 import obscura.plugin.nvr.Nvrs;
 import obscura.plugin.seal.SiteKey;
@@ -50,7 +47,6 @@ import obscura.retention.footage.NvrStores;
 import obscura.retention.footage.OwnExports;
 import obscura.retention.footage.OwnFootage;
 import obscura.retention.footage.OwnJournal;
-import obscura.retention.footage.Place;
 import obscura.retention.footage.ReadByExports;
 import obscura.retention.footage.Recordings;
 import obscura.retention.hold.HoldDesk;
@@ -62,7 +58,6 @@ import obscura.retention.run.Certify;
 import obscura.retention.run.OldItems;
 import obscura.retention.run.OwnRetentions;
 import obscura.retention.run.RunDesk;
-import obscura.retention.run.RunQueue;
 import obscura.retention.run.Runs;
 import obscura.retention.run.SettleNvrs;
 import obscura.retention.schedule.OverdueMeter;
@@ -149,7 +144,7 @@ final class WiringOfRetention implements AutoCloseable {
         jobs = new DurableJobs(database, DurableJobs.Lane.DELETION, 1)
                 .once(RUN, (id, payload) -> carryOut.carryOut(new RunId(Long.parseLong(id))))
                 .once(SETTLE, (id, payload) -> settle(settle));
-        runDesk = new RunDesk(runs, new Line(jobs, clock), journal, clock);
+        runDesk = new RunDesk(runs, new RunsLine(jobs, RUN, clock), journal, clock);
         beginAmong(shortJobs);
         OldItems old = cutDownAmong(shortJobs, database, key);
         show = new ShowRun(runs, rules, cameras, nvrs, new HeldBack(rules, holds, recordings), certificates, old);
@@ -215,19 +210,6 @@ final class WiringOfRetention implements AutoCloseable {
     /** The way to an NVR; empty when it was removed. */
     interface Doors {
         Optional<NvrDoor> of(obscura.plugin.id.NvrId nvr);
-    }
-
-    /** What things are called when a certificate is made. */
-    private record NamesNow(Cameras cameras, Nvrs nvrs) implements MakeCertificate.Names {
-        @Override
-        public String camera(CameraId camera) {
-            return cameras.find(camera).map(Camera::name).orElse("");
-        }
-
-        @Override
-        public String place(Place place) {
-            return place.nvr().flatMap(nvrs::find).map(KnownNvr::name).orElse("");
-        }
     }
 
     private static void pause(Duration time) {
@@ -307,13 +289,5 @@ final class WiringOfRetention implements AutoCloseable {
     /** Closed before the server: a stream that ends after its server confuses it. */
     AutoCloseable watch() {
         return watch;
-    }
-
-    /** The queue of runs as durable jobs. */
-    private record Line(DurableJobs jobs, Clock clock) implements RunQueue {
-        @Override
-        public void add(RunId id) {
-            jobs.schedule(RUN, id.toString(), "", clock.instant());
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import obscura.web.RunningSite;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +16,15 @@ class HealthTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private OldYard yard;
+
     private RunningSite.Visitor admin;
 
     @BeforeEach
     void start() {
         yard = new OldYard(folder);
         admin = yard.admin();
-    }
-
-    @AfterEach
-    void stop() {
-        yard.close();
     }
 
     @Test

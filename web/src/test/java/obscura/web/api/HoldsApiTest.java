@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import obscura.web.RunningSite;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +23,15 @@ class HoldsApiTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private OldYard yard;
+
     private RunningSite.Visitor admin;
 
     @BeforeEach
     void start() {
         yard = new OldYard(folder);
         admin = yard.admin();
-    }
-
-    @AfterEach
-    void stop() {
-        yard.close();
     }
 
     @Test

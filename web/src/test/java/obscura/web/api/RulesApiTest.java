@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import obscura.web.RunningSite;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +20,15 @@ class RulesApiTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private OldYard yard;
+
     private RunningSite.Visitor admin;
 
     @BeforeEach
     void start() {
         yard = new OldYard(folder);
         admin = yard.admin();
-    }
-
-    @AfterEach
-    void stop() {
-        yard.close();
     }
 
     @Test

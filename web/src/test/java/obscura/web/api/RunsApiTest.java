@@ -12,7 +12,7 @@ import obscura.migrations.Database;
 import obscura.migrations.SqlOldItems;
 import obscura.plugin.id.RunId;
 import obscura.web.RunningSite;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,15 @@ class RunsApiTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private OldYard yard;
+
     private RunningSite.Visitor admin;
 
     @BeforeEach
     void start() {
         yard = new OldYard(folder);
         admin = yard.admin();
-    }
-
-    @AfterEach
-    void stop() {
-        yard.close();
     }
 
     @Test
